@@ -1,0 +1,5 @@
+/**
+ * The Avro contracts of every topic, their released versions, and the codec that reads and writes
+ * them.
+ */
+package city.xueliang.schemas;

@@ -1,0 +1,21 @@
+package city.xueliang.schemas;
+
+import java.util.List;
+import org.apache.avro.Schema;
+
+/** The contracts of all topics, in the order in which their data flows. */
+final class Contracts {
+  static final List<Schema> ALL =
+      List.of(
+          CameraEvent.getClassSchema(),
+          SensorReading.getClassSchema(),
+          Place.getClassSchema(),
+          Device.getClassSchema(),
+          Rule.getClassSchema(),
+          DispatchAction.getClassSchema(),
+          Alert.getClassSchema(),
+          PlaceMetrics.getClassSchema(),
+          RejectedRecord.getClassSchema());
+
+  private Contracts() {}
+}
