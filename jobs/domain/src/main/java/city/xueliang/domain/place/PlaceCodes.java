@@ -1,0 +1,60 @@
+package city.xueliang.domain.place;
+
+import java.util.regex.Pattern;
+
+/**
+ * The forms of place codes: each level's code starts with its parent's (GB/T 2260 and the national
+ * 统计用区划代码).
+ */
+public final class PlaceCodes {
+  private static final Pattern ZONE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
+
+  private PlaceCodes() {}
+
+  /** Whether the code has the form that its level asks for. */
+  public static boolean isValid(String code, Level level) {
+    return switch (level) {
+      case ZONE -> ZONE.matcher(code).matches();
+      case CITY -> isDigits(code, level.codeLength()) && code.endsWith("00");
+      case DISTRICT -> isDigits(code, level.codeLength()) && !code.endsWith("00");
+      case STREET, COMMUNITY, GRID -> isDigits(code, level.codeLength());
+    };
+  }
+
+  /** What {@link #isValid} asks for, in words. */
+  public static String form(Level level) {
+    return switch (level) {
+      case ZONE -> "a letter, then up to 63 letters, digits or hyphens";
+      case CITY -> "6 digits that end in 00";
+      case DISTRICT -> "6 digits that do not end in 00";
+      case STREET, COMMUNITY, GRID -> level.codeLength() + " digits";
+    };
+  }
+
+  /**
+   * Whether a child's code starts with its parent's; a district shares only the city's first four
+   * digits.
+   */
+  public static boolean isNested(String child, String parent, Level childLevel) {
+    return childLevel == Level.DISTRICT
+        ? child.regionMatches(0, parent, 0, 4)
+        : child.startsWith(parent);
+  }
+
+  /** Code of the district in which a grid, community or street lies. */
+  public static String districtOf(String code) {
+    return code.substring(0, Level.DISTRICT.codeLength());
+  }
+
+  private static boolean isDigits(String code, int length) {
+    if (code.length() != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+}
