@@ -1,6 +1,5 @@
 package city.xueliang.domain.alert;
 
-import city.xueliang.domain.alert.Signal.Kind;
 import city.xueliang.domain.state.BinaryForm;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -85,15 +84,5 @@ public record Alert(int revision, Signal raised, Signal cleared) {
     public Alert copy(Alert alert) {
       return alert;
     }
-  }
-
-  /**
-   * The alert that follows from a signal: a raised one opens, a cleared one closes what is open.
-   */
-  public static Alert after(Alert open, Signal signal) {
-    if (signal.kind() == Kind.RAISED) {
-      return open == null ? open(signal) : open;
-    }
-    return open == null ? null : open.clear(signal);
   }
 }

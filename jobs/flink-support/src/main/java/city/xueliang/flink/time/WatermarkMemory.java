@@ -1,5 +1,6 @@
 package city.xueliang.flink.time;
 
+import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -25,13 +26,19 @@ public final class WatermarkMemory {
     }
   }
 
-  /** Takes in the current watermark and gives back the highest ever reached, epoch milliseconds. */
+  /**
+   * Takes in the current watermark and gives back the highest ever reached, epoch milliseconds. The
+   * greatest watermark of all, by which a job is drained, says that the input ended, not when: it
+   * is not remembered, or a job that goes on from there would take everything for gone.
+   */
   public long reached(long currentWatermark) {
-    reached = Math.max(reached, currentWatermark);
+    if (currentWatermark != Long.MAX_VALUE) {
+      reached = Math.max(reached, currentWatermark);
+    }
     return reached;
   }
 
   public void snapshot() throws Exception {
-    state.update(java.util.List.of(reached));
+    state.update(List.of(reached));
   }
 }
