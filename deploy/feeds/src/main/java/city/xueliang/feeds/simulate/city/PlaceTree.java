@@ -65,7 +65,7 @@ final class PlaceTree {
         XiningDistrict.CITY,
         district.nameZh,
         district.nameEn,
-        district.centre,
+        district.centre(),
         upper);
     int streets = scale.children(district.streets, 1);
     int total = scale.children(district.communities, streets);
@@ -80,7 +80,7 @@ final class PlaceTree {
     boolean town = !district.urban && index > 0;
     PlaceNames.Name name = names.next();
     String code = "%s%03d".formatted(district.code, town ? 99 + index : 1 + index);
-    Coordinate centre = near(district.centre, district.radius(), random);
+    Coordinate centre = near(district.centre(), district.radius(), random);
     place(
         code,
         Level.STREET,

@@ -22,7 +22,8 @@ enum XiningDistrict {
   final String code;
   final String nameZh;
   final String nameEn;
-  final Coordinate centre;
+  private final double longitude;
+  private final double latitude;
   final int streets;
   final int communities;
 
@@ -41,10 +42,15 @@ enum XiningDistrict {
     this.code = code;
     this.nameZh = nameZh;
     this.nameEn = nameEn;
-    this.centre = new Coordinate(longitude, latitude);
+    this.longitude = longitude;
+    this.latitude = latitude;
     this.streets = streets;
     this.communities = communities;
     this.urban = urban;
+  }
+
+  Coordinate centre() {
+    return new Coordinate(longitude, latitude);
   }
 
   /** How far its places lie from its centre, degrees. */

@@ -81,7 +81,7 @@ final class ZonePlan {
             sketch.zh,
             sketch.en,
             null,
-            sketch.of[0].centre,
+            sketch.of[0].centre(),
             null,
             List.of(),
             List.copyOf(codes),

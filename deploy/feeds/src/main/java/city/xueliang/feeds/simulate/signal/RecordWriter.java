@@ -13,21 +13,23 @@ import city.xueliang.schemas.SensorReading;
 import city.xueliang.schemas.SingleObjectCodec;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Writes what devices say as the topics' contracts want it. Each camera event gets an id of its
  * own. Not safe for use by two threads at once.
  */
 public final class RecordWriter {
-  private static final CameraKind[] KINDS = new CameraKind[Measure.values().length];
-  private static final Quantity[] QUANTITIES = new Quantity[Measure.values().length];
+  private static final Map<Measure, CameraKind> KINDS = new EnumMap<>(Measure.class);
+  private static final Map<Measure, Quantity> QUANTITIES = new EnumMap<>(Measure.class);
 
   static {
     for (Measure measure : Measure.values()) {
       if (measure.sender() == ModelClass.CAMERA) {
-        KINDS[measure.ordinal()] = CameraKind.valueOf(measure.name());
+        KINDS.put(measure, CameraKind.valueOf(measure.name()));
       } else {
-        QUANTITIES[measure.ordinal()] = Quantity.valueOf(measure.name());
+        QUANTITIES.put(measure, Quantity.valueOf(measure.name()));
       }
     }
   }
@@ -70,7 +72,7 @@ public final class RecordWriter {
   private byte[] event(String deviceId, Utterance said, long occurredAt, long receivedAt) {
     boolean seen = said.confidence() >= 0;
     event.setDeviceId(deviceId);
-    event.setKind(KINDS[said.measure().ordinal()]);
+    event.setKind(KINDS.get(said.measure()));
     event.setOccurredAt(Instant.ofEpochMilli(occurredAt));
     event.setReceivedAt(Instant.ofEpochMilli(receivedAt));
     event.setConfidence(seen ? said.confidence() : null);
@@ -82,7 +84,7 @@ public final class RecordWriter {
   private byte[] reading(
       String deviceId, Utterance said, long occurredAt, long receivedAt, Quality quality) {
     reading.setDeviceId(deviceId);
-    reading.setQuantity(QUANTITIES[said.measure().ordinal()]);
+    reading.setQuantity(QUANTITIES.get(said.measure()));
     reading.setValue(said.value());
     reading.setOccurredAt(Instant.ofEpochMilli(occurredAt));
     reading.setReceivedAt(Instant.ofEpochMilli(receivedAt));
