@@ -4,6 +4,7 @@ import static city.xueliang.domain.place.PlaceRules.word;
 
 import city.xueliang.domain.text.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,9 +75,13 @@ final class TreeRules {
 
   private void noteCycle(List<String> codes) {
     for (Sourced<Place> place : known.all()) {
-      if (codes.contains(place.value().code())) {
+      int start = codes.indexOf(place.value().code());
+      if (start >= 0) {
+        List<String> cycle = new ArrayList<>(codes);
+        Collections.rotate(cycle, -start);
+        cycle.add(cycle.get(0));
         problems.add(
-            place.origin().problem("parent", "registry.parent-cycle", String.join(" > ", codes)));
+            place.origin().problem("parent", "registry.parent-cycle", String.join(" > ", cycle)));
         return;
       }
     }
