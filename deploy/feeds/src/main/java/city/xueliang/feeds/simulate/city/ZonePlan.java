@@ -37,27 +37,34 @@ final class ZonePlan {
    * @param onlyDedicated whether it takes dedicated grids only, where the district has any
    */
   private record Sketch(
-      String code, String zh, String en, int grids, boolean onlyDedicated, XiningDistrict... of) {}
+      String code,
+      String zh,
+      String en,
+      int grids,
+      boolean onlyDedicated,
+      List<XiningDistrict> of) {}
 
   static List<Place> over(List<Place> grids, CityScale scale) {
     ZonePlan plan = new ZonePlan(scale, grids);
     List.of(
-            new Sketch("underpass-jianguo", "建国路下穿通道", "Jianguo Underpass", 3, false, CHENGDONG),
-            new Sketch("station-square", "西宁站站前区", "Station Square", 8, false, CHENGDONG),
-            new Sketch("lantern-street", "唐道灯会步行街", "Lantern Street", 12, false, CHENGZHONG),
-            new Sketch("hospital-quarter", "医疗片区", "Hospital Quarter", 8, true, CHENGZHONG),
-            new Sketch("school-belt", "海湖校园带", "School Belt", 20, true, CHENGXI),
-            new Sketch("xiaoqiao", "小桥片区", "Xiaoqiao Area", 60, false, CHENGBEI),
-            new Sketch("chemical-park", "甘河化工园区", "Ganhe Chemical Park", 12, true, HUANGZHONG),
+            new Sketch(
+                "underpass-jianguo", "建国路下穿通道", "Jianguo Underpass", 3, false, List.of(CHENGDONG)),
+            new Sketch("station-square", "西宁站站前区", "Station Square", 8, false, List.of(CHENGDONG)),
+            new Sketch(
+                "lantern-street", "唐道灯会步行街", "Lantern Street", 12, false, List.of(CHENGZHONG)),
+            new Sketch(
+                "hospital-quarter", "医疗片区", "Hospital Quarter", 8, true, List.of(CHENGZHONG)),
+            new Sketch("school-belt", "海湖校园带", "School Belt", 20, true, List.of(CHENGXI)),
+            new Sketch("xiaoqiao", "小桥片区", "Xiaoqiao Area", 60, false, List.of(CHENGBEI)),
+            new Sketch(
+                "chemical-park", "甘河化工园区", "Ganhe Chemical Park", 12, true, List.of(HUANGZHONG)),
             new Sketch(
                 "railway-corridor",
                 "兰青铁路沿线走廊",
                 "Lanzhou-Qinghai Railway Corridor",
                 10,
                 false,
-                CHENGDONG,
-                CHENGBEI,
-                HUANGZHONG))
+                List.of(CHENGDONG, CHENGBEI, HUANGZHONG)))
         .forEach(plan::draw);
     return plan.zones;
   }
@@ -81,7 +88,7 @@ final class ZonePlan {
             sketch.zh,
             sketch.en,
             null,
-            sketch.of[0].centre(),
+            sketch.of.get(0).centre(),
             null,
             List.of(),
             List.copyOf(codes),
