@@ -8,14 +8,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** TCP ports of 127.0.0.1. */
-final class LoopbackPorts {
+public final class LoopbackPorts {
   static final String HOST = "127.0.0.1";
   private static final int HIGHEST = 65_535;
 
   private LoopbackPorts() {}
 
   /** A port that was free a moment ago. */
-  static int free() {
+  public static int free() {
     return claim("A server", 0);
   }
 
@@ -27,7 +27,7 @@ final class LoopbackPorts {
    * @param port 0 to 65535; 0 for any free one
    * @return the port
    */
-  static int claim(String server, int port) {
+  public static int claim(String server, int port) {
     if (port < 0 || port > HIGHEST) {
       throw new IllegalArgumentException(
           "%s cannot listen on port %d; 0 (any free one) to %d are allowed."
