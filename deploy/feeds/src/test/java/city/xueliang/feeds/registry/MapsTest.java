@@ -1,5 +1,9 @@
 package city.xueliang.feeds.registry;
 
+import static city.xueliang.feeds.registry.GeoJsonText.collection;
+import static city.xueliang.feeds.registry.GeoJsonText.feature;
+import static city.xueliang.feeds.registry.GeoJsonText.geometry;
+import static city.xueliang.feeds.registry.GeoJsonText.json;
 import static city.xueliang.feeds.registry.WrittenFiles.GRID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -174,23 +178,5 @@ class MapsTest {
   private Place city(String geometry) throws InvalidRegistryException {
     files.with("city.geojson", collection(feature(CITY, geometry)));
     return files.read().places().get(0);
-  }
-
-  static String geometry(String type, String coordinates) {
-    return "{'type':'%s','coordinates':%s}".formatted(type, coordinates);
-  }
-
-  static String feature(String properties, String geometry) {
-    return "{'type':'Feature','properties':{%s},'geometry':%s}".formatted(properties, geometry);
-  }
-
-  /** The first feature stands on line 2. */
-  static String collection(String... features) {
-    return json(
-        "{'features':[\n" + String.join(",\n", features) + "\n],'type':'FeatureCollection'}");
-  }
-
-  static String json(String withApostrophes) {
-    return withApostrophes.replace('\'', '"');
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.Place;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +56,7 @@ class NationalTablesTest {
     files.with("places.csv", COLUMNS, CITY, "630105000001,630100000000,城北区,county,,");
     assertThat(files.problems())
         .extracting("line", "key", "arguments")
-        .containsExactly(
-            tuple(3, "registry.code-form-district", java.util.List.of("630105000001")));
+        .containsExactly(tuple(3, "registry.code-form-district", List.of("630105000001")));
   }
 
   @Test

@@ -1,9 +1,9 @@
 package city.xueliang.feeds.registry;
 
-import static city.xueliang.feeds.registry.MapsTest.collection;
-import static city.xueliang.feeds.registry.MapsTest.feature;
-import static city.xueliang.feeds.registry.MapsTest.geometry;
-import static city.xueliang.feeds.registry.MapsTest.json;
+import static city.xueliang.feeds.registry.GeoJsonText.collection;
+import static city.xueliang.feeds.registry.GeoJsonText.feature;
+import static city.xueliang.feeds.registry.GeoJsonText.geometry;
+import static city.xueliang.feeds.registry.GeoJsonText.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

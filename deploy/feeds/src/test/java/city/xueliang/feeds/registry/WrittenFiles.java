@@ -1,5 +1,6 @@
 package city.xueliang.feeds.registry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import city.xueliang.domain.place.Registry;
@@ -25,8 +26,7 @@ final class WrittenFiles {
   }
 
   WrittenFiles with(String name, String... lines) {
-    return withBytes(
-        name, String.join("\n", lines).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return withBytes(name, String.join("\n", lines).getBytes(UTF_8));
   }
 
   WrittenFiles withBytes(String name, byte[] bytes) {
