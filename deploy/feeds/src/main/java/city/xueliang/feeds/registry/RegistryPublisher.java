@@ -89,7 +89,7 @@ public final class RegistryPublisher implements AutoCloseable {
 
     void send(String topic, String key, byte[] value) {
       sent++;
-      // The callback hears of the failure; a future for each of a million records would be kept.
+      // The callback hears of a failure: there is nothing to ask the future.
       var unused =
           producer.send(
               new ProducerRecord<>(topic, key, value), (metadata, failure) -> note(failure));

@@ -1,0 +1,2 @@
+/** Chance that can be repeated. */
+package city.xueliang.feeds.simulate.chance;
