@@ -13,7 +13,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,8 +29,10 @@ import picocli.CommandLine.Spec;
  * reached or refused records, 2 if command line, mapping or header are wrong, 3 if any row was bad,
  * 130 if it was stopped.
  */
-@Command(name = "replay", mixinStandardHelpOptions = true)
+@Command(name = "replay", resourceBundle = ReplayCommand.HELP)
 public final class ReplayCommand implements Callable<Integer> {
+  static final String HELP = "city.xueliang.feeds.replay.texts";
+
   private final Locale language;
   private final Texts texts;
   private final Clock clock;
@@ -36,7 +41,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "FILE")
+  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
   private Path file;
 
   @Option(names = "--mapping", required = true, paramLabel = "MAPPING.yaml")
@@ -60,6 +65,12 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--dry-run")
   private boolean dryRun;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true)
+  @SuppressWarnings("UnusedVariable") // only picocli reads it
+  private boolean help;
+
   /**
    * A command.
    *
@@ -73,6 +84,15 @@ public final class ReplayCommand implements Callable<Integer> {
     this.clock = clock;
     this.out = out;
     this.err = err;
+  }
+
+  /** The command with its messages and its help in this language. */
+  public static CommandLine commandLine(Locale language) {
+    ResourceBundle help =
+        ResourceBundle.getBundle(
+            HELP, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    return new CommandLine(new ReplayCommand(language, Clock.systemUTC(), System.out, System.err))
+        .setResourceBundle(help);
   }
 
   @Override
