@@ -23,10 +23,12 @@ import org.slf4j.LoggerFactory;
 final class BrokerNode {
   private static final Logger LOG = LoggerFactory.getLogger(BrokerNode.class);
 
+  private final int port;
   private final BrokerServer broker;
   private final ControllerServer controller;
 
   BrokerNode(Path folder, BrokerSockets sockets) {
+    port = sockets.clientPort();
     var config =
         new KafkaConfig(
             BrokerSettings.of(folder, sockets.clientPort(), sockets.controllerPort()), false);
@@ -45,6 +47,11 @@ final class BrokerNode {
             sockets);
     broker = new BrokerServer(shared);
     controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), formatted._2());
+  }
+
+  /** The one for clients. */
+  int port() {
+    return port;
   }
 
   /** Returns when clients are served; to be stopped also if it throws. */

@@ -22,10 +22,10 @@ public final class EmbeddedKafka implements AutoCloseable {
   private final FolderLock lock;
   private final String bootstrapServers;
 
-  private EmbeddedKafka(BrokerNode node, FolderLock lock, int port) {
+  private EmbeddedKafka(BrokerNode node, FolderLock lock) {
     this.node = node;
     this.lock = lock;
-    this.bootstrapServers = LoopbackPorts.HOST + ":" + port;
+    this.bootstrapServers = LoopbackPorts.HOST + ":" + node.port();
   }
 
   /**
@@ -38,23 +38,12 @@ public final class EmbeddedKafka implements AutoCloseable {
    */
   public static EmbeddedKafka start(Path folder, int port) {
     Path logs = folder.toAbsolutePath();
-    BrokerSockets sockets = new BrokerSockets(NAME, port);
-    FolderLock lock = null;
-    BrokerNode node = null;
+    FolderLock lock = FolderLock.take(NAME, logs);
     try {
-      lock = FolderLock.take(NAME, logs);
-      format(logs);
-      node = new BrokerNode(logs, sockets);
-      node.start();
-      return new EmbeddedKafka(node, lock, sockets.clientPort());
-    } catch (Exception e) {
-      if (node != null) {
-        node.stop();
-      }
-      Utils.closeQuietly(sockets, "sockets of a broker that did not start");
-      Utils.closeQuietly(lock, "lock of a broker that did not start");
-      throw new IllegalStateException(
-          NAME + " did not start over " + logs + ": " + e.getMessage(), e);
+      return new EmbeddedKafka(run(logs, port), lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
     }
   }
 
@@ -78,6 +67,24 @@ public final class EmbeddedKafka implements AutoCloseable {
   public void close() {
     node.stop();
     lock.close();
+  }
+
+  private static BrokerNode run(Path logs, int port) {
+    BrokerSockets sockets = new BrokerSockets(NAME, port);
+    BrokerNode node = null;
+    try {
+      format(logs);
+      node = new BrokerNode(logs, sockets);
+      node.start();
+      return node;
+    } catch (Exception e) {
+      if (node != null) {
+        node.stop();
+      }
+      Utils.closeQuietly(sockets, "sockets of a broker that did not start");
+      throw new IllegalStateException(
+          NAME + " did not start over " + logs + ": " + e.getMessage(), e);
+    }
   }
 
   private static void format(Path logs) throws Exception {

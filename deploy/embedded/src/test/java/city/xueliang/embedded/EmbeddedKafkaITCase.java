@@ -33,12 +33,14 @@ class EmbeddedKafkaITCase {
   }
 
   @Test
-  void aRestartOverTheFolderKeepsTopicsAndRecords() throws Exception {
+  void aRestartOnTheSamePortKeepsTopicsAndRecords() throws Exception {
+    int port;
     try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0)) {
+      port = Integer.parseInt(kafka.bootstrapServers().substring("127.0.0.1:".length()));
       kafka.createTopics(List.of(READINGS));
       Records.write(kafka, "18 mm");
     }
-    try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0)) {
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, port)) {
       Records.write(kafka, "19 mm");
 
       assertThat(Records.read(kafka)).containsExactly("18 mm", "19 mm");

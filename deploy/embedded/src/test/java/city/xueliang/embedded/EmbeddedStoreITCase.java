@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,12 +73,14 @@ class EmbeddedStoreITCase {
   }
 
   @Test
-  void aRestartOverTheFolderKeepsTheRows() {
+  void aRestartOnTheSamePortKeepsTheRows() {
+    int port;
     try (EmbeddedStore store = EmbeddedStore.start(folder, 0)) {
+      port = URI.create(store.url()).getPort();
       store.execute(CREATE_COVERAGE);
       store.execute("INSERT INTO coverage VALUES ('630105', 40, 97.5, '2026-11-21T12:00:00Z')");
     }
-    try (EmbeddedStore store = EmbeddedStore.start(folder, 0)) {
+    try (EmbeddedStore store = EmbeddedStore.start(folder, port)) {
       await()
           .untilAsserted(
               () ->
