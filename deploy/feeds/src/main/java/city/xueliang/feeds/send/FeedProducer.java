@@ -91,7 +91,12 @@ public final class FeedProducer implements AutoCloseable {
    */
   @Override
   public void close() {
+    // an interrupt must not keep the records under way from their last seconds
+    boolean interrupted = Thread.interrupted();
     producer.close(LEAVE);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void onCompletion(RecordMetadata metadata, Exception failure) {

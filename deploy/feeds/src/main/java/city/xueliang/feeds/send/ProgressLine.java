@@ -71,6 +71,11 @@ public final class ProgressLine implements AutoCloseable {
     }
   }
 
+  /** Prints a line of its own above the progress. */
+  public synchronized void note(String line) {
+    out.println(terminal ? ERASE_LINE + line : line);
+  }
+
   /** Prints how it stands now; the rate is that since the last time. */
   synchronized void print() {
     long now = clock.nanoTime();

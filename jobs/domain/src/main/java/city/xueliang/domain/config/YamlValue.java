@@ -42,6 +42,10 @@ public final class YamlValue {
     return node != null;
   }
 
+  public boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
   /** From 1; for an absent value, the line of what it is missing from. */
   public int line() {
     return line;

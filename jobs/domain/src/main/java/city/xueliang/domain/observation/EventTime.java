@@ -33,6 +33,7 @@ public final class EventTime {
   private static final long LATEST_MILLIS = LATEST.toEpochMilli();
   private static final long CLOCK_TOLERANCE_MILLIS = CLOCK_TOLERANCE.toMillis();
   private static final long LATENESS_MILLIS = LATENESS.toMillis();
+  private static final long APPEND_TOLERANCE_MILLIS = APPEND_TOLERANCE.toMillis();
   private static final long HORIZON_MILLIS = LATENESS.plus(SLACK).toMillis();
 
   private EventTime() {}
@@ -50,6 +51,15 @@ public final class EventTime {
   /** Whether the device's clock is too far ahead: such a record must not touch a watermark. */
   public static boolean isClockAhead(long occurredAt, long receivedAt) {
     return occurredAt - receivedAt > CLOCK_TOLERANCE_MILLIS;
+  }
+
+  /**
+   * Whether the first trusted system's clock is too far ahead of the broker's.
+   *
+   * @param appendedAt epoch milliseconds; negative if the broker kept none
+   */
+  public static boolean isReceivedAhead(long receivedAt, long appendedAt) {
+    return appendedAt >= 0 && receivedAt - appendedAt > APPEND_TOLERANCE_MILLIS;
   }
 
   /** Whether the record came too late for the stream. */

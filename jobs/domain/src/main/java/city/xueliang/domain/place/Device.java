@@ -1,5 +1,10 @@
 package city.xueliang.domain.place;
 
+import city.xueliang.domain.state.BinaryForm;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * A camera or sensor of the registry.
  *
@@ -32,5 +37,39 @@ public record Device(
 
   public boolean isRetiredAt(long epochMillis) {
     return epochMillis >= retiredAt;
+  }
+
+  /** About 70 bytes. */
+  public static final class Form implements BinaryForm<Device> {
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public void write(Device device, DataOutput out) throws IOException {
+      out.writeUTF(device.deviceId);
+      out.writeUTF(device.grid);
+      out.writeBoolean(device.modelClass == ModelClass.CAMERA);
+      out.writeInt(device.reportIntervalSeconds);
+      out.writeUTF(device.segment);
+      out.writeLong(device.retiredAt);
+    }
+
+    @Override
+    public Device read(DataInput in, int version) throws IOException {
+      return new Device(
+          in.readUTF(),
+          in.readUTF(),
+          in.readBoolean() ? ModelClass.CAMERA : ModelClass.SENSOR,
+          in.readInt(),
+          in.readUTF(),
+          in.readLong());
+    }
+
+    @Override
+    public Device copy(Device device) {
+      return device;
+    }
   }
 }

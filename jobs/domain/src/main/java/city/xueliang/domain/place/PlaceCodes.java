@@ -36,9 +36,12 @@ public final class PlaceCodes {
    * digits.
    */
   public static boolean isNested(String child, String parent, Level childLevel) {
-    return childLevel == Level.DISTRICT
-        ? child.regionMatches(0, parent, 0, 4)
-        : child.startsWith(parent);
+    return childLevel == Level.DISTRICT ? covers(parent, child) : child.startsWith(parent);
+  }
+
+  /** Whether a grid lies in the city, district, street, community or grid with this code. */
+  public static boolean covers(String code, String grid) {
+    return isValid(code, Level.CITY) ? grid.regionMatches(0, code, 0, 4) : grid.startsWith(code);
   }
 
   /** Code of the district in which a grid, community or street lies. */

@@ -3,6 +3,7 @@ package city.xueliang.domain.state;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.Serializable;
 
 /**
  * The compact serial form of a value that crosses operators or stays in state. An implementation is
@@ -10,7 +11,7 @@ import java.io.IOException;
  *
  * @param <T> the value's class
  */
-public interface BinaryForm<T> {
+public interface BinaryForm<T> extends Serializable {
 
   /** Version of the bytes that {@link #write} writes, from 1. */
   int version();

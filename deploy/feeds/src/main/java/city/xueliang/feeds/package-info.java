@@ -1,0 +1,2 @@
+/** The commands that bring records into the topics. */
+package city.xueliang.feeds;

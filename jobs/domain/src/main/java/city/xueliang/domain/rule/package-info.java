@@ -1,0 +1,2 @@
+/** What operators ask to be alerted to. */
+package city.xueliang.domain.rule;

@@ -1,0 +1,2 @@
+/** What more than one Flink job needs. */
+package city.xueliang.flink;

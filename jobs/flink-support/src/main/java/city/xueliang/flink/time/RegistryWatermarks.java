@@ -1,0 +1,34 @@
+package city.xueliang.flink.time;
+
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+
+/**
+ * Watermarks of the two readings of a compacted topic. The snapshot, bounded by the topic's end at
+ * the start, has none until Flink ends it with the greatest one; the changes after it have the
+ * greatest from the beginning. So the union has no watermark until the topic was read to its end
+ * once, and never holds one back after that.
+ */
+public final class RegistryWatermarks {
+  private RegistryWatermarks() {}
+
+  public static <T> WatermarkStrategy<T> ofSnapshot() {
+    return WatermarkStrategy.noWatermarks();
+  }
+
+  public static <T> WatermarkStrategy<T> ofChanges() {
+    return WatermarkStrategy.forGenerator(context -> new Unbounded<>());
+  }
+
+  private static final class Unbounded<T> implements WatermarkGenerator<T> {
+    @Override
+    public void onEvent(T event, long timestamp, WatermarkOutput output) {}
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+      output.emitWatermark(Watermark.MAX_WATERMARK);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package city.xueliang.placewatch.intake;
+
+import city.xueliang.domain.place.Device;
+import city.xueliang.domain.state.BinaryForm;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * What the registry says of a device from now on.
+ *
+ * @param device null if it was removed
+ */
+public record DeviceChange(String deviceId, Device device) {
+
+  /** About 100 bytes. */
+  public static final class Form implements BinaryForm<DeviceChange> {
+    private final Device.Form devices = new Device.Form();
+
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public void write(DeviceChange change, DataOutput out) throws IOException {
+      out.writeUTF(change.deviceId);
+      out.writeBoolean(change.device != null);
+      if (change.device != null) {
+        devices.write(change.device, out);
+      }
+    }
+
+    @Override
+    public DeviceChange read(DataInput in, int version) throws IOException {
+      return new DeviceChange(in.readUTF(), in.readBoolean() ? devices.read(in, version) : null);
+    }
+
+    @Override
+    public DeviceChange copy(DeviceChange change) {
+      return change;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package city.xueliang.placewatch.intake;
+
+import city.xueliang.domain.place.Level;
+import city.xueliang.domain.place.ModelClass;
+import city.xueliang.domain.place.PlaceCodes;
+import city.xueliang.schemas.Device;
+import city.xueliang.schemas.RejectReason;
+import java.io.Serial;
+
+/** Checks the records of {@code devices}, so that one bad entry cannot stop the job. */
+public final class DeviceDecoder extends RecordDecoder<Device, DeviceChange> {
+  @Serial private static final long serialVersionUID = 1L;
+
+  public DeviceDecoder() {
+    super(Device.class, new DeviceChange.Form());
+  }
+
+  @Override
+  DeviceChange accept(Device device, SourceRecord source, long appendedAt)
+      throws RejectedException {
+    FeedChecks.deviceId(device.getDeviceId());
+    if (!PlaceCodes.isValid(device.getGrid(), Level.GRID)) {
+      throw new RejectedException(
+          RejectReason.BAD_PLACE_CODE,
+          "grid '%s' is not %s".formatted(device.getGrid(), PlaceCodes.form(Level.GRID)));
+    }
+    if (device.getReportIntervalSeconds() < 1) {
+      throw new RejectedException(
+          RejectReason.BAD_FIELD,
+          "reportIntervalSeconds is %d; 1 or more is allowed"
+              .formatted(device.getReportIntervalSeconds()));
+    }
+    return new DeviceChange(
+        device.getDeviceId(),
+        new city.xueliang.domain.place.Device(
+            device.getDeviceId(),
+            device.getGrid(),
+            modelClass(device),
+            device.getReportIntervalSeconds(),
+            device.getSegment(),
+            device.getRetiredAt() == null
+                ? city.xueliang.domain.place.Device.IN_SERVICE
+                : device.getRetiredAt().toEpochMilli()));
+  }
+
+  @Override
+  DeviceChange acceptDeletion(String key) throws RejectedException {
+    FeedChecks.deviceId(key);
+    return new DeviceChange(key, null);
+  }
+
+  private static ModelClass modelClass(Device device) throws RejectedException {
+    return switch (device.getModelClass()) {
+      case CAMERA -> ModelClass.CAMERA;
+      case SENSOR -> ModelClass.SENSOR;
+      case UNKNOWN ->
+          throw new RejectedException(
+              RejectReason.UNKNOWN_SYMBOL, "the model class is none that this release knows");
+    };
+  }
+}

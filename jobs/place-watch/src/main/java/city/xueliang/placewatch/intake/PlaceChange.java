@@ -1,0 +1,80 @@
+package city.xueliang.placewatch.intake;
+
+import city.xueliang.domain.place.Place.Validity;
+import city.xueliang.domain.state.BinaryForm;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Instant;
+
+/**
+ * What the registry says of a place from now on.
+ *
+ * @param validity null if it was removed
+ */
+public record PlaceChange(String code, Validity validity) {
+
+  /** About 35 bytes. */
+  public static final class Form implements BinaryForm<PlaceChange> {
+    private final ValidityForm validities = new ValidityForm();
+
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public void write(PlaceChange change, DataOutput out) throws IOException {
+      out.writeUTF(change.code);
+      out.writeBoolean(change.validity != null);
+      if (change.validity != null) {
+        validities.write(change.validity, out);
+      }
+    }
+
+    @Override
+    public PlaceChange read(DataInput in, int version) throws IOException {
+      return new PlaceChange(in.readUTF(), in.readBoolean() ? validities.read(in, version) : null);
+    }
+
+    @Override
+    public PlaceChange copy(PlaceChange change) {
+      return change;
+    }
+  }
+
+  /** 2 to 18 bytes. */
+  public static final class ValidityForm implements BinaryForm<Validity> {
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public void write(Validity validity, DataOutput out) throws IOException {
+      writeInstant(validity.from(), out);
+      writeInstant(validity.to(), out);
+    }
+
+    @Override
+    public Validity read(DataInput in, int version) throws IOException {
+      return new Validity(readInstant(in), readInstant(in));
+    }
+
+    @Override
+    public Validity copy(Validity validity) {
+      return validity;
+    }
+
+    private static void writeInstant(Instant instant, DataOutput out) throws IOException {
+      out.writeBoolean(instant != null);
+      if (instant != null) {
+        out.writeLong(instant.toEpochMilli());
+      }
+    }
+
+    private static Instant readInstant(DataInput in) throws IOException {
+      return in.readBoolean() ? Instant.ofEpochMilli(in.readLong()) : null;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package city.xueliang.placewatch.intake;
+
+import city.xueliang.domain.place.Level;
+import city.xueliang.domain.place.Place.Validity;
+import city.xueliang.domain.place.PlaceCodes;
+import city.xueliang.schemas.Place;
+import city.xueliang.schemas.PlaceLevel;
+import city.xueliang.schemas.RejectReason;
+import java.io.Serial;
+
+/** Checks the records of {@code places}, so that one bad entry cannot stop the job. */
+public final class PlaceDecoder extends RecordDecoder<Place, PlaceChange> {
+  @Serial private static final long serialVersionUID = 1L;
+
+  public PlaceDecoder() {
+    super(Place.class, new PlaceChange.Form());
+  }
+
+  @Override
+  PlaceChange accept(Place place, SourceRecord source, long appendedAt) throws RejectedException {
+    if (place.getLevel() == PlaceLevel.UNKNOWN) {
+      throw new RejectedException(
+          RejectReason.UNKNOWN_SYMBOL, "the level is none that this release knows");
+    }
+    Level level = Level.valueOf(place.getLevel().name());
+    if (!PlaceCodes.isValid(place.getCode(), level)) {
+      throw new RejectedException(
+          RejectReason.BAD_PLACE_CODE,
+          "code '%s' of a %s is not %s".formatted(place.getCode(), level, PlaceCodes.form(level)));
+    }
+    return new PlaceChange(place.getCode(), new Validity(place.getValidFrom(), place.getValidTo()));
+  }
+
+  @Override
+  PlaceChange acceptDeletion(String key) {
+    return new PlaceChange(key, null);
+  }
+}

@@ -1,0 +1,50 @@
+package city.xueliang.placewatch.watch;
+
+import city.xueliang.domain.observation.Measure;
+import city.xueliang.domain.state.BinaryForm;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * What one record adds to its grid.
+ *
+ * @param occurredAt event time, epoch milliseconds
+ * @param value in the measure's unit
+ * @param firstOfDevice whether it is the first of its device and measure in its minute
+ */
+public record GridObservation(
+    String grid, Measure measure, long occurredAt, double value, boolean firstOfDevice) {
+
+  /** 35 bytes. */
+  public static final class Form implements BinaryForm<GridObservation> {
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public void write(GridObservation observation, DataOutput out) throws IOException {
+      out.writeUTF(observation.grid);
+      out.writeByte(observation.measure.code());
+      out.writeLong(observation.occurredAt);
+      out.writeDouble(observation.value);
+      out.writeBoolean(observation.firstOfDevice);
+    }
+
+    @Override
+    public GridObservation read(DataInput in, int version) throws IOException {
+      return new GridObservation(
+          in.readUTF(),
+          Measure.ofCode(in.readByte()),
+          in.readLong(),
+          in.readDouble(),
+          in.readBoolean());
+    }
+
+    @Override
+    public GridObservation copy(GridObservation observation) {
+      return observation;
+    }
+  }
+}
