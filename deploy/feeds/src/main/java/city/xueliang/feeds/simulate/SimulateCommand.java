@@ -10,6 +10,7 @@ import city.xueliang.feeds.send.Pacer;
 import city.xueliang.feeds.simulate.city.CityOptions;
 import city.xueliang.feeds.simulate.city.SimulatedCity;
 import city.xueliang.feeds.simulate.fault.FaultOptions;
+import city.xueliang.feeds.simulate.option.WrongOptionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,13 +44,21 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--bootstrap", defaultValue = "127.0.0.1:19092", paramLabel = "HOST:PORT", descriptionKey = "bootstrap")
+  @Option(
+      names = "--bootstrap",
+      defaultValue = "127.0.0.1:19092",
+      paramLabel = "HOST:PORT",
+      descriptionKey = "bootstrap")
   private String bootstrap;
 
   @Option(names = "--rate", defaultValue = "500", paramLabel = "N", descriptionKey = "rate")
   private double rate;
 
-  @Option(names = "--duration", defaultValue = FOREVER, paramLabel = "10m", descriptionKey = "duration")
+  @Option(
+      names = "--duration",
+      defaultValue = FOREVER,
+      paramLabel = "10m",
+      descriptionKey = "duration")
   private String duration;
 
   @Option(names = "--seed", defaultValue = "1", paramLabel = "N", descriptionKey = "seed")
@@ -64,10 +73,18 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--truth", paramLabel = "FILE", descriptionKey = "truth")
   private Path truth;
 
-  @Option(names = "--incidents-per-hour", defaultValue = "20", paramLabel = "N", descriptionKey = "incidents-per-hour")
+  @Option(
+      names = "--incidents-per-hour",
+      defaultValue = "20",
+      paramLabel = "N",
+      descriptionKey = "incidents-per-hour")
   private double incidentsPerHour;
 
-  @Option(names = "--faults", defaultValue = "on", paramLabel = "on|off|late=0,...", descriptionKey = "faults")
+  @Option(
+      names = "--faults",
+      defaultValue = "on",
+      paramLabel = "on|off|late=0,...",
+      descriptionKey = "faults")
   private String faults;
 
   @Option(names = "--start-at", paramLabel = "INSTANT", descriptionKey = "start-at")
@@ -76,10 +93,18 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--speed", defaultValue = "1", paramLabel = "N", descriptionKey = "speed")
   private double speed;
 
-  @Option(names = "--no-publish-registry", negatable = true, defaultValue = "true", fallbackValue = "true", descriptionKey = "publish-registry")
+  @Option(
+      names = "--publish-registry",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      descriptionKey = "publish-registry")
   private boolean publishRegistry;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "help")
   @SuppressWarnings("UnusedVariable") // only picocli reads it
   private boolean help;
 
@@ -105,19 +130,19 @@ public final class SimulateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException {
     Pacer pacer = pacer();
-    SimulationOptions options = checked(this::options);
-    Registry city;
     try {
-      city = checked(city());
+      SimulationOptions options = options();
+      SimulateRun run = new SimulateRun(spec.commandLine(), language, city(), options);
+      run.warnOfIntervals();
+      return run.to(bootstrap, publishRegistry, pacer, truth);
+    } catch (WrongOptionException e) {
+      throw new ParameterException(spec.commandLine(), e.text(language), e);
     } catch (InvalidRegistryException e) {
       e.lines(language).forEach(spec.commandLine().getErr()::println);
       return SimulateRun.WRONG_INPUT;
     }
-    SimulateRun run = new SimulateRun(spec.commandLine(), language, city, options);
-    run.warnOfIntervals();
-    return run.to(bootstrap, publishRegistry, pacer, truth);
   }
 
   private SimulationOptions options() {
@@ -149,7 +174,10 @@ public final class SimulateCommand implements Callable<Integer> {
   }
 
   private Registry city() throws InvalidRegistryException {
-    return null;
+    CityOptions options = new CityOptions(seed, scale, rate);
+    return places.isEmpty()
+        ? SimulatedCity.xining(options)
+        : SimulatedCity.completing(RegistryFiles.read(places), options);
   }
 
   private ParameterException wrong(String key, Object... arguments) {
