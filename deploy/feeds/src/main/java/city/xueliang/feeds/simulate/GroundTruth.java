@@ -22,7 +22,7 @@ import java.util.Set;
  * returns.
  */
 public final class GroundTruth implements AutoCloseable {
-  private static final Set<Flaw> MALFORMED = EnumSet.range(Flaw.RANDOM_BYTES, Flaw.BAD_QUALITY);
+  static final Set<Flaw> MALFORMED = EnumSet.range(Flaw.RANDOM_BYTES, Flaw.BAD_QUALITY);
 
   private final ObjectMapper json = new ObjectMapper();
   private final Writer writer;

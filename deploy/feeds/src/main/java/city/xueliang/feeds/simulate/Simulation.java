@@ -8,6 +8,7 @@ import city.xueliang.feeds.simulate.incident.Incident;
 import city.xueliang.feeds.simulate.incident.IncidentPlanner;
 import city.xueliang.feeds.simulate.incident.Part;
 import city.xueliang.feeds.simulate.incident.Script;
+import city.xueliang.feeds.simulate.option.WrongOptionException;
 import city.xueliang.feeds.simulate.signal.RecordWriter;
 import city.xueliang.feeds.simulate.signal.Utterance;
 import city.xueliang.schemas.Topics;
@@ -50,7 +51,7 @@ public final class Simulation implements Iterator<SimulatedRecord> {
 
   /**
    * @param begun is told of each incident when it begins
-   * @throws IllegalArgumentException if the city has no device in service, or too few for the rate
+   * @throws WrongOptionException if the city has no device in service, or too few for the rate
    */
   public Simulation(Registry city, SimulationOptions options, Consumer<Incident> begun) {
     this.options = options;
@@ -94,13 +95,11 @@ public final class Simulation implements Iterator<SimulatedRecord> {
 
   private static void checkRate(int devices, double rate) {
     if (devices == 0) {
-      throw new IllegalArgumentException(
-          "The city has no device in service; 1 or more are needed.");
+      throw new WrongOptionException("no-device");
     }
     if (rate > devices * MOST_RECORDS_OF_A_DEVICE) {
-      throw new IllegalArgumentException(
-          "%s records per second are too many for %d devices; up to %s are allowed."
-              .formatted(rate, devices, devices * MOST_RECORDS_OF_A_DEVICE));
+      throw new WrongOptionException(
+          "rate-too-high", rate, devices, devices * MOST_RECORDS_OF_A_DEVICE);
     }
   }
 

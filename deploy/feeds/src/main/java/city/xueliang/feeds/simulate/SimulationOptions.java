@@ -1,6 +1,7 @@
 package city.xueliang.feeds.simulate;
 
 import city.xueliang.feeds.simulate.fault.FaultOptions;
+import city.xueliang.feeds.simulate.option.WrongOptionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,18 +31,13 @@ public record SimulationOptions(
 
   public SimulationOptions {
     if (!(rate > 0)) {
-      throw new IllegalArgumentException(
-          "A rate of %s records per second is not possible; more than 0 is needed."
-              .formatted(rate));
+      throw new WrongOptionException("rate-range", rate);
     }
     if (duration != null && (duration.isNegative() || duration.isZero())) {
-      throw new IllegalArgumentException(
-          "A duration of %s is not possible; more than 0 is needed.".formatted(duration));
+      throw new WrongOptionException("duration-range", duration);
     }
     if (!(incidentsPerHour >= 0 && incidentsPerHour <= MOST_INCIDENTS_PER_HOUR)) {
-      throw new IllegalArgumentException(
-          "%s incidents per hour are not possible; 0 to %s are allowed."
-              .formatted(incidentsPerHour, MOST_INCIDENTS_PER_HOUR));
+      throw new WrongOptionException("incidents-range", incidentsPerHour, MOST_INCIDENTS_PER_HOUR);
     }
   }
 

@@ -3,6 +3,7 @@ package city.xueliang.feeds.simulate;
 import city.xueliang.domain.place.Registry;
 import city.xueliang.feeds.send.FeedProducer;
 import city.xueliang.feeds.send.Pacer;
+import city.xueliang.feeds.simulate.option.WrongOptionException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.errors.InterruptException;
@@ -24,7 +25,7 @@ public final class Simulator implements Runnable {
   private volatile long reached;
 
   /**
-   * @throws IllegalArgumentException if the city has no device in service, or too few for the rate
+   * @throws WrongOptionException if the city has no device in service, or too few for the rate
    */
   public Simulator(
       Registry city,

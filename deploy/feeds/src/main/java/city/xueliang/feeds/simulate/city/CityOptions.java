@@ -1,5 +1,7 @@
 package city.xueliang.feeds.simulate.city;
 
+import city.xueliang.feeds.simulate.option.WrongOptionException;
+
 /**
  * How a city is made.
  *
@@ -20,9 +22,7 @@ public record CityOptions(long seed, double scale, double rate) {
 
   public CityOptions {
     if (!(rate > 0)) {
-      throw new IllegalArgumentException(
-          "A rate of %s records per second is not possible; more than 0 is needed."
-              .formatted(rate));
+      throw new WrongOptionException("rate-range", rate);
     }
   }
 

@@ -1,5 +1,7 @@
 package city.xueliang.feeds.simulate.city;
 
+import city.xueliang.feeds.simulate.option.WrongOptionException;
+
 /**
  * How much of Xining is built. Grids and devices grow with the factor; streets and communities
  * shrink with it but do not grow.
@@ -16,9 +18,7 @@ record CityScale(double factor) {
 
   CityScale {
     if (!(factor >= LEAST && factor <= GREATEST)) {
-      throw new IllegalArgumentException(
-          "A city of scale %s cannot be simulated; %s to %s are allowed."
-              .formatted(factor, LEAST, GREATEST));
+      throw new WrongOptionException("scale-range", factor, LEAST, GREATEST);
     }
   }
 

@@ -7,6 +7,7 @@ import city.xueliang.domain.place.ModelClass;
 import city.xueliang.domain.place.Place;
 import city.xueliang.domain.place.PlaceCodes;
 import city.xueliang.feeds.simulate.chance.Randomness;
+import city.xueliang.feeds.simulate.option.WrongOptionException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -82,9 +83,7 @@ final class DevicePlan {
     String industry = grid.gridKind() == GridKind.DEDICATED ? "02" : "01";
     int serial = serials.merge(district + type, 1, Integer::sum);
     if (serial > LAST_SERIAL) {
-      throw new IllegalArgumentException(
-          "District %s would have more than %d devices of type %s; their six digits allow no more."
-              .formatted(district, LAST_SERIAL, type));
+      throw new WrongOptionException("devices-too-many", district, LAST_SERIAL, type);
     }
     int ordinal = inDistrict.merge(district, 1, Integer::sum) - 1;
     devices.add(

@@ -6,6 +6,7 @@ import city.xueliang.domain.place.Place;
 import city.xueliang.domain.place.Place.Coordinate;
 import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.feeds.simulate.chance.Randomness;
+import city.xueliang.feeds.simulate.option.WrongOptionException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,9 +56,8 @@ final class GridPlan {
 
   private void divide(Place community, int general, int dedicated) {
     if (general + dedicated > GREATEST_NUMBER) {
-      throw new IllegalArgumentException(
-          "Community %s would have %d grids; their three digits allow %d. Lower the scale."
-              .formatted(community.code(), general + dedicated, GREATEST_NUMBER));
+      throw new WrongOptionException(
+          "grids-too-many", community.code(), general + dedicated, GREATEST_NUMBER);
     }
     for (int i = 1; i <= general; i++) {
       add(community, i, GridKind.GENERAL, "第" + i + "网格", "Grid " + i);

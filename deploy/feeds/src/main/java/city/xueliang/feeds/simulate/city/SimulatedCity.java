@@ -4,6 +4,7 @@ import city.xueliang.domain.place.Device;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.Place;
 import city.xueliang.domain.place.Registry;
+import city.xueliang.feeds.simulate.option.WrongOptionException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,7 @@ public final class SimulatedCity {
    * A given registry, completed: without grids, its communities are divided into grids; without
    * devices, its grids get some. Both as densely as in Xining, times the scale.
    *
-   * @throws IllegalArgumentException if there are neither grids nor communities
+   * @throws WrongOptionException if there are neither grids nor communities
    */
   public static Registry completing(Registry given, CityOptions options) {
     CityScale scale = new CityScale(options.scale());
@@ -60,8 +61,7 @@ public final class SimulatedCity {
 
   private static List<Place> divided(List<Place> communities, CityScale scale, long seed) {
     if (communities.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The places have neither a grid nor a community; one is needed to put devices into.");
+      throw new WrongOptionException("no-place");
     }
     int count = communities.size();
     return GridPlan.divide(

@@ -1,5 +1,7 @@
 package city.xueliang.feeds.simulate.fault;
 
+import city.xueliang.feeds.simulate.option.WrongOptionException;
+
 /**
  * How often what goes wrong, as a share of the good records; 0 switches it off.
  *
@@ -37,7 +39,7 @@ public record FaultOptions(
    * Reads {@code on}, {@code off} or changes to the realistic shares such as {@code
    * duplicates=0.01,late=0}.
    *
-   * @throws IllegalArgumentException that says what is allowed
+   * @throws WrongOptionException that says what is allowed
    */
   public static FaultOptions parse(String text) {
     if (text.equals("on")) {
@@ -50,9 +52,7 @@ public record FaultOptions(
     for (String change : text.split(",", -1)) {
       String[] pair = change.split("=", 2);
       if (pair.length != 2) {
-        throw new IllegalArgumentException(
-            "'%s' is no fault with its share; on, off or e.g. duplicates=0.01,late=0 are allowed."
-                .formatted(change));
+        throw new WrongOptionException("fault-form", change);
       }
       options = options.with(pair[0].strip(), share(pair[0].strip(), pair[1].strip()));
     }
@@ -66,47 +66,40 @@ public record FaultOptions(
    *     outages
    */
   public FaultOptions with(String fault, double share) {
-    boolean known =
-        switch (fault) {
-          case "duplicates",
-              "disorder",
-              "late",
-              "clock-ahead",
-              "malformed",
-              "unknown-devices",
-              "outages" ->
-              true;
-          default -> false;
-        };
-    if (!known) {
-      throw new IllegalArgumentException(
-          "There is no fault '%s'; duplicates, disorder, late, clock-ahead, malformed, unknown-devices"
-                  .formatted(fault)
-              + " and outages are known.");
-    }
-    return new FaultOptions(
-        fault.equals("duplicates") ? share : duplicates,
-        fault.equals("disorder") ? share : disorder,
-        fault.equals("late") ? share : late,
-        fault.equals("clock-ahead") ? share : clockAhead,
-        fault.equals("malformed") ? share : malformed,
-        fault.equals("unknown-devices") ? share : unknownDevices,
-        fault.equals("outages") ? share : outages);
+    return switch (fault) {
+      case "duplicates" ->
+          new FaultOptions(share, disorder, late, clockAhead, malformed, unknownDevices, outages);
+      case "disorder" ->
+          new FaultOptions(duplicates, share, late, clockAhead, malformed, unknownDevices, outages);
+      case "late" ->
+          new FaultOptions(
+              duplicates, disorder, share, clockAhead, malformed, unknownDevices, outages);
+      case "clock-ahead" ->
+          new FaultOptions(duplicates, disorder, late, share, malformed, unknownDevices, outages);
+      case "malformed" ->
+          new FaultOptions(duplicates, disorder, late, clockAhead, share, unknownDevices, outages);
+      case "unknown-devices" ->
+          new FaultOptions(duplicates, disorder, late, clockAhead, malformed, share, outages);
+      case "outages" ->
+          new FaultOptions(
+              duplicates, disorder, late, clockAhead, malformed, unknownDevices, share);
+      default -> throw new WrongOptionException("fault-unknown", fault);
+    };
   }
 
   private static double share(String fault, String text) {
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "'%s' is no share of %s; a number from 0 to 1 is allowed.".formatted(text, fault), e);
+      WrongOptionException wrong = new WrongOptionException("fault-share", text, fault);
+      wrong.initCause(e);
+      throw wrong;
     }
   }
 
   private static void check(String fault, double share) {
     if (!(share >= 0 && share <= 1)) {
-      throw new IllegalArgumentException(
-          "A share of %s of %s is not possible; 0 to 1 are allowed.".formatted(share, fault));
+      throw new WrongOptionException("fault-share", share, fault);
     }
   }
 }

@@ -18,8 +18,12 @@ final class Course {
     return new Course(points.clone());
   }
 
-  /** The value, with two decimals; before the first point and after the last it stays the same. */
+  /** Two decimals; before the first point and after the last it stays the same. */
   double at(double seconds) {
+    return rounded(exactly(seconds));
+  }
+
+  private double exactly(double seconds) {
     int last = points.length - 2;
     if (seconds >= points[last]) {
       return points[last + 1];
@@ -33,7 +37,7 @@ final class Course {
     }
     double share = (seconds - points[next - 2]) / (points[next] - points[next - 2]);
     double value = points[next - 1] + share * (points[next + 1] - points[next - 1]);
-    return Math.rint(value * 100) / 100;
+    return value;
   }
 
   double peak() {
@@ -41,6 +45,10 @@ final class Course {
     for (int i = 3; i < points.length; i += 2) {
       peak = Math.max(peak, points[i]);
     }
-    return peak;
+    return rounded(peak);
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * 100) / 100;
   }
 }

@@ -1,0 +1,155 @@
+package city.xueliang.feeds.simulate;
+
+import city.xueliang.domain.place.Device;
+import city.xueliang.domain.place.Registry;
+import city.xueliang.domain.text.Texts;
+import city.xueliang.feeds.registry.RegistryPublisher;
+import city.xueliang.feeds.send.BrokerCheck;
+import city.xueliang.feeds.send.FeedCounts;
+import city.xueliang.feeds.send.FeedProducer;
+import city.xueliang.feeds.send.InterruptOnShutdown;
+import city.xueliang.feeds.send.Pacer;
+import city.xueliang.feeds.send.ProgressLine;
+import city.xueliang.feeds.simulate.fault.Flaw;
+import city.xueliang.schemas.Topics;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine;
+
+/** One run of the command, from the registry to the summary. The results are its exit codes. */
+final class SimulateRun {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int WRONG_INPUT = 2;
+  static final int STOPPED = 130;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Locale language;
+  private final Texts texts;
+  private final Registry city;
+  private final SimulationOptions options;
+
+  SimulateRun(CommandLine command, Locale language, Registry city, SimulationOptions options) {
+    this.out = command.getOut();
+    this.err = command.getErr();
+    this.language = language;
+    this.texts = Texts.of(SimulateRun.class, language);
+    this.city = city;
+    this.options = options;
+  }
+
+  /** Tells if the rate is too low for devices to be heard as often as the registry expects. */
+  void warnOfIntervals() {
+    int devices = city.devices().size();
+    double turn = devices / options.rate();
+    long sooner =
+        city.devices().stream().filter(device -> device.reportIntervalSeconds() < turn).count();
+    if (sooner > 0) {
+      int shortest =
+          city.devices().stream().mapToInt(Device::reportIntervalSeconds).min().orElseThrow();
+      err.println(
+          texts.text(
+              "intervals",
+              Math.round(turn),
+              sooner,
+              devices,
+              (long) Math.ceil((double) devices / shortest)));
+    }
+  }
+
+  /**
+   * Publishes and sends.
+   *
+   * @param truthFile null: no ground truth is kept
+   */
+  int to(String bootstrap, boolean publish, Pacer pacer, Path truthFile) throws IOException {
+    InterruptOnShutdown shutdown = InterruptOnShutdown.watch();
+    try (GroundTruth truth =
+        truthFile == null ? GroundTruth.nowhere() : GroundTruth.to(truthFile)) {
+      if (!isReady(bootstrap, publish) || (publish && !published(bootstrap))) {
+        return FAILED;
+      }
+      return send(bootstrap, pacer, truth);
+    } catch (InterruptedException e) {
+      return STOPPED;
+    } finally {
+      // only now: the process must not be gone before all is told
+      shutdown.close();
+    }
+  }
+
+  private boolean isReady(String bootstrap, boolean publish) throws InterruptedException {
+    List<String> topics = new ArrayList<>(List.of(Topics.CAMERA_EVENTS, Topics.SENSOR_READINGS));
+    if (publish) {
+      topics.addAll(List.of(Topics.PLACES, Topics.DEVICES));
+    }
+    Optional<String> obstacle =
+        BrokerCheck.obstacle(bootstrap, topics, Texts.of(BrokerCheck.class, language));
+    obstacle.ifPresent(err::println);
+    return obstacle.isEmpty();
+  }
+
+  private boolean published(String bootstrap) {
+    try (RegistryPublisher publisher = RegistryPublisher.to(bootstrap)) {
+      publisher.publish(city);
+      out.println(texts.text("published", bootstrap));
+      return true;
+    } catch (KafkaException e) {
+      err.println(texts.text("publish-failed", bootstrap, e.getMessage()));
+      return false;
+    }
+  }
+
+  private int send(String bootstrap, Pacer pacer, GroundTruth truth) {
+    try (FeedProducer producer = new FeedProducer(bootstrap)) {
+      Simulator simulator = new Simulator(city, options, pacer, producer, truth);
+      out.println(
+          texts.text(
+              "city",
+              city.places().size(),
+              city.devices().size(),
+              options.rate(),
+              options.start(),
+              options.seed()));
+      ProgressLine progress = ProgressLine.start(System.err, language, producer, pacer);
+      try (progress) {
+        simulator.run();
+      }
+      return conclude(simulator, producer);
+    }
+  }
+
+  private int conclude(Simulator simulator, FeedProducer producer) {
+    SentTally tally = simulator.tally();
+    long malformed = GroundTruth.MALFORMED.stream().mapToLong(tally::sent).sum();
+    out.println(
+        texts.text(
+            "sent",
+            tally.sent(),
+            tally.sent(Topics.CAMERA_EVENTS),
+            tally.sent(Topics.SENSOR_READINGS),
+            tally.sent(Flaw.NONE) + tally.sent(Flaw.DISORDERED),
+            tally.sent(Flaw.DUPLICATE),
+            tally.sent(Flaw.LATE),
+            tally.sent(Flaw.CLOCK_AHEAD),
+            tally.sent(Flaw.UNKNOWN_DEVICE),
+            malformed));
+    FeedCounts counts = producer.counts();
+    if (counts.errors() > 0) {
+      err.println(texts.text("refused", counts.errors(), producer.firstError()));
+      return FAILED;
+    }
+    if (simulator.isStopped()) {
+      out.println(texts.text("stopped", simulator.reached()));
+      return STOPPED;
+    }
+    return DONE;
+  }
+}
