@@ -1,6 +1,7 @@
 package city.xueliang.feeds;
 
 import city.xueliang.domain.text.Texts;
+import city.xueliang.feeds.registry.PublishCommand;
 import city.xueliang.feeds.replay.ReplayCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -47,6 +48,7 @@ public final class Feeds implements Runnable {
             HELP, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     return new CommandLine(new Feeds(language))
         .setResourceBundle(help)
+        .addSubcommand(PublishCommand.commandLine(language))
         .addSubcommand(ReplayCommand.commandLine(language))
         .setUsageHelpWidth(HELP_WIDTH)
         .setParameterExceptionHandler(new WrongCommandLine(language))

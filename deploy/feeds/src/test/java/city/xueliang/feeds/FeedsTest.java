@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,14 +26,17 @@ class FeedsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"replay"})
+  @ValueSource(strings = {"publish", "replay"})
   void eachSubcommandHelpsInTheLanguageAskedFor(String subcommand) {
     run(Locale.ENGLISH, subcommand, "--help");
     assertThat(out.toString()).startsWith("Usage: feeds " + subcommand).doesNotContain("用法");
     out.getBuffer().setLength(0);
 
     run(Locale.SIMPLIFIED_CHINESE, subcommand, "--help");
-    assertThat(out.toString()).startsWith("用法：feeds " + subcommand).doesNotContain("Usage");
+    assertThat(out.toString())
+        .startsWith("用法：")
+        .contains("feeds " + subcommand)
+        .doesNotContain("Usage");
   }
 
   @Test
@@ -70,6 +76,23 @@ class FeedsTest {
   void withoutASubcommandTheUserIsAskedForOne() {
     assertThat(run(Locale.ENGLISH)).isEqualTo(WRONG_COMMAND_LINE);
     assertThat(err.toString()).startsWith("say which command to run");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "city.xueliang.feeds.texts",
+        "city.xueliang.feeds.replay.texts",
+        "city.xueliang.feeds.send.texts"
+      })
+  void everyTextIsThereInBothLanguages(String bundle) {
+    Control control = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    ResourceBundle english = ResourceBundle.getBundle(bundle, Locale.ENGLISH, control);
+    ResourceBundle chinese = ResourceBundle.getBundle(bundle, Locale.ROOT, control);
+
+    assertThat(Collections.list(chinese.getKeys()))
+        .allSatisfy(key -> assertThat(english.getString(key)).doesNotContainPattern("\\p{IsHan}"))
+        .containsAll(Collections.list(english.getKeys()));
   }
 
   private int run(Locale language, String... arguments) {

@@ -18,8 +18,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Sends records to the topics, in order per device. While the broker is away records are kept and
- * tried again, and {@code send} waits once the buffer is full, so that memory is bounded and
- * nothing is lost; what is refused for good is counted, never dropped silently.
+ * tried again, and {@code send} waits as soon as the buffer is full or the client has given up on
+ * where the broker was, so that memory is bounded and nothing is lost; what is refused for good is
+ * counted, never dropped silently.
  *
  * <p>The {@code send} methods are for one thread; the counts can be read by any.
  */

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.xueliang.domain.config.ConfigTexts;
 import city.xueliang.domain.observation.Measure;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingReaderTest {
   private static final String READINGS =
@@ -137,6 +142,14 @@ class MappingReaderTest {
         .containsExactly(
             "m.yaml:4: value: \"fast\" is no number; decimals follow a point, thousands are not"
                 + " separated [number-unreadable]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"camera-alarms", "head-counts", "road-occupancy", "road-speed"})
+  void everyExampleIsAMapping(String example) throws IOException {
+    String text = Files.readString(Path.of("examples", example + ".yaml"));
+
+    assertThat(MappingReader.read(example, text).problems()).isEmpty();
   }
 
   private static List<String> problems(String text) {

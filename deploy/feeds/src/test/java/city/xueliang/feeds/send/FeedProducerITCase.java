@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FeedProducerITCase {
@@ -21,7 +24,8 @@ class FeedProducerITCase {
   @TempDir private Path folder;
 
   @Test
-  void whatIsSentWhileTheBrokerIsAwayArrivesOnceItIsBack() {
+  @Timeout(120)
+  void whatIsSentWhileTheBrokerIsAwayArrivesOnceItIsBack() throws Exception {
     EmbeddedKafka first = EmbeddedKafka.start(folder, 0);
     String bootstrap = first.bootstrapServers();
     first.createTopics(List.of(new TopicSpec(Topics.CAMERA_EVENTS, 2, Map.of())));
@@ -30,8 +34,12 @@ class FeedProducerITCase {
       send(producer, 0, 500);
       Awaitility.await().until(() -> producer.counts().acknowledged() == 500);
       first.close();
-      send(producer, 500, 1_000);
+      // sending may wait until the broker is back
+      CompletableFuture<Void> sending =
+          CompletableFuture.runAsync(() -> send(producer, 500, 1_000));
+      Awaitility.await().until(() -> producer.counts().unacknowledged() > 0);
       try (EmbeddedKafka second = EmbeddedKafka.start(folder, portOf(bootstrap))) {
+        sending.get(60, TimeUnit.SECONDS);
         producer.flush();
 
         assertThat(producer.counts()).isEqualTo(new FeedCounts(1_000, 1_000, 0));
