@@ -23,9 +23,9 @@ record Batching(int points, long bytes, Duration linger, int inFlight, int buffe
     Limits.within("linger", linger, Duration.ofMillis(1), Duration.ofMinutes(10));
     Limits.within("maxInFlight", inFlight, 1, 64);
     Limits.within("maxBufferedPoints", bufferedPoints, 1, Integer.MAX_VALUE);
-    if (bufferedPoints < 2L * points + 1) {
+    if (bufferedPoints < 2L * points) {
       throw new IllegalArgumentException(
-          "maxBufferedPoints is %d; allowed: more than twice batchPoints, which is %d"
+          "maxBufferedPoints is %d; allowed: at least twice batchPoints, which is %d"
               .formatted(bufferedPoints, points));
     }
   }

@@ -75,7 +75,7 @@ public final class InfluxDbSinkBuilder<T> {
 
   /**
    * Points that one writer holds at most, in memory and in its checkpoint, before it holds the job
-   * back; default 200,000. Must be more than twice the points of a batch.
+   * back; default 200,000. At least twice the points of a batch.
    */
   public InfluxDbSinkBuilder<T> maxBufferedPoints(int maxBufferedPoints) {
     this.maxBufferedPoints = maxBufferedPoints;

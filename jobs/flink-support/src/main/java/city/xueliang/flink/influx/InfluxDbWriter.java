@@ -1,9 +1,11 @@
 package city.xueliang.flink.influx;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriter;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
@@ -20,15 +22,17 @@ import org.apache.flink.connector.base.sink.writer.strategy.NoOpScalingStrategy;
  * Cuts batches, holds the job back when the buffer is full, and keeps in the checkpoint what is not
  * stored yet.
  *
- * <p>The base class waits at each checkpoint for its requests in flight, and its timer blocks the
- * task while it may not send. Both would stop the checkpoints of the whole job for as long as the
- * server is away. Here each batch goes to the {@link Outbox} at once, the base class blocks only
- * when that is full, and a checkpoint waits for nothing: it takes the outbox along.
+ * <p>Left to itself, the base class waits at each checkpoint for its requests in flight, and its
+ * timer blocks the task while it may not send. That would stop the checkpoints of the whole job for
+ * as long as the server is away, and a timer that blocks swallows the interrupt by which a task is
+ * cancelled. So each batch goes to the {@link Outbox} at once, only {@link #write} blocks, and only
+ * when that is full; a checkpoint waits for nothing but takes the outbox along.
  */
 final class InfluxDbWriter<T> extends AsyncSinkWriter<T, LineProtocol> {
   /** The base class would send a batch twice if its own timeout were ever reached. */
   private static final Duration NEVER = Duration.ofDays(3_650);
 
+  private final MailboxExecutor mailbox;
   private final Batching batching;
   private final Outbox outbox;
   private final Runnable release;
@@ -53,9 +57,18 @@ final class InfluxDbWriter<T> extends AsyncSinkWriter<T, LineProtocol> {
         states,
         new SimpleBatchCreator<>(batching.bytes()),
         new DequeRequestBuffer<>());
+    this.mailbox = context.getMailboxExecutor();
     this.batching = batching;
     this.outbox = outbox;
     this.release = release;
+  }
+
+  @Override
+  public void write(T element, Context context) throws IOException, InterruptedException {
+    while (outbox.isFull()) {
+      mailbox.yield();
+    }
+    super.write(element, context);
   }
 
   @Override
@@ -101,21 +114,20 @@ final class InfluxDbWriter<T> extends AsyncSinkWriter<T, LineProtocol> {
   }
 
   private static AsyncSinkWriterConfiguration configuration(Batching batching) {
-    int formingAtMost = batching.points() + 1;
-    int inOutboxAtMost = batching.bufferedPoints() - formingAtMost;
     return AsyncSinkWriterConfiguration.builder()
         .setMaxBatchSize(batching.points())
         .setMaxBatchSizeInBytes(batching.bytes())
         .setMaxInFlightRequests(Integer.MAX_VALUE)
-        .setMaxBufferedRequests(formingAtMost)
+        .setMaxBufferedRequests(batching.points() + 1)
         .setMaxTimeInBufferMS(batching.linger().toMillis())
         .setMaxRecordSizeInBytes(batching.bytes())
         .setRequestTimeoutMS(NEVER.toMillis())
         .setFailOnTimeout(false)
         .setRateLimitingStrategy(
+            // Never blocks.
             CongestionControlRateLimitingStrategy.builder()
                 .setMaxInFlightRequests(Integer.MAX_VALUE)
-                .setInitialMaxInFlightMessages(inOutboxAtMost)
+                .setInitialMaxInFlightMessages(Integer.MAX_VALUE)
                 .setScalingStrategy(new NoOpScalingStrategy<>())
                 .build())
         .build();

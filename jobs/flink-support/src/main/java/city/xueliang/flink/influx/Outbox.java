@@ -27,6 +27,7 @@ final class Outbox implements AutoCloseable {
   private final ExecutorService threads;
   private final Deque<Batch> waiting = new ArrayDeque<>();
   private final Set<Batch> underWay = new LinkedHashSet<>();
+  private int points;
 
   /** The threads are daemons whose names start with this. */
   Outbox(Batching batching, LineSender sender, InfluxDbConnection connection, String threadName) {
@@ -49,7 +50,16 @@ final class Outbox implements AutoCloseable {
   /** Never blocks. The handler hears of it when every line is stored or refused. */
   synchronized void add(List<LineProtocol> lines, ResultHandler<LineProtocol> handler) {
     waiting.addLast(new Batch(lines, handler));
+    points += lines.size();
     notifyAll();
+  }
+
+  /**
+   * Whether it leaves room for no more than the batch that is being filled. Its batches' handlers
+   * are told after it has changed.
+   */
+  synchronized boolean isFull() {
+    return points >= batching.bufferedPoints() - batching.points();
   }
 
   /** All that would be lost with this process now, oldest first. */
@@ -82,8 +92,7 @@ final class Outbox implements AutoCloseable {
   private void sendUntilClosed() {
     try {
       while (true) {
-        List<Batch> batches = take();
-        send(batches);
+        send(take());
       }
     } catch (InterruptedException | RejectedExecutionException e) {
       // Closed, or the task that the batches came from has ended: they are in its checkpoint.
@@ -100,7 +109,7 @@ final class Outbox implements AutoCloseable {
       // Not the server's doing. The job fails and starts again from its checkpoint.
       Exception cause = new IllegalStateException("The InfluxDB sink cannot go on", e);
       batches.forEach(batch -> batch.handler.completeExceptionally(cause));
-      throw new RejectedExecutionException(e);
+      return;
     }
     forget(batches);
     batches.forEach(batch -> batch.handler.complete());
@@ -111,22 +120,25 @@ final class Outbox implements AutoCloseable {
       wait();
     }
     List<Batch> taken = new ArrayList<>();
-    int points = 0;
-    long bytes = 0;
+    int takenPoints = 0;
+    long takenBytes = 0;
     do {
       Batch next = waiting.removeFirst();
       taken.add(next);
-      points += next.lines.size();
-      bytes += next.bytes;
+      takenPoints += next.lines.size();
+      takenBytes += next.bytes;
     } while (!waiting.isEmpty()
-        && points + waiting.getFirst().lines.size() <= batching.points()
-        && bytes + waiting.getFirst().bytes <= batching.bytes());
+        && takenPoints + waiting.getFirst().lines.size() <= batching.points()
+        && takenBytes + waiting.getFirst().bytes <= batching.bytes());
     underWay.addAll(taken);
     return taken;
   }
 
   private synchronized void forget(List<Batch> batches) {
-    batches.forEach(underWay::remove);
+    for (Batch batch : batches) {
+      underWay.remove(batch);
+      points -= batch.lines.size();
+    }
   }
 
   private static final class Batch {

@@ -14,9 +14,7 @@ class EmbeddedStoreITCase extends InfluxDbSinkContract {
 
   @Override
   Store start(Path folder) {
-    EmbeddedStore store = EmbeddedStore.start(folder, 0);
-    store.execute(TABLE);
-    return new QuestDb(folder, store);
+    return new QuestDb(folder, EmbeddedStore.start(folder, 0));
   }
 
   private static final class QuestDb implements Store {
@@ -38,6 +36,12 @@ class EmbeddedStoreITCase extends InfluxDbSinkContract {
     @Override
     public HttpClientCustomizer httpClient() {
       return client -> {};
+    }
+
+    @Override
+    public void empty() {
+      store.execute("DROP TABLE IF EXISTS readings");
+      store.execute(TABLE);
     }
 
     @Override

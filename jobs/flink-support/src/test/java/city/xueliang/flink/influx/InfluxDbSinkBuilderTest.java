@@ -64,10 +64,10 @@ class InfluxDbSinkBuilderTest {
   }
 
   @Test
-  void theBufferMustTakeMoreThanTwoBatches() {
+  void theBufferMustTakeTwoBatches() {
     refuses(
-        complete().batchPoints(100).maxBufferedPoints(200),
-        "maxBufferedPoints is 200; allowed: more than twice batchPoints, which is 100");
+        complete().batchPoints(100).maxBufferedPoints(199),
+        "maxBufferedPoints is 199; allowed: at least twice batchPoints, which is 100");
   }
 
   private static void refuses(InfluxDbSinkBuilder<Long> options, String message) {

@@ -12,20 +12,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What holds on every store that the sink writes to. */
+/** What holds on every store that the sink writes to. One server serves all tests of a class. */
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class InfluxDbSinkContract {
   @RegisterExtension static final MiniClusterExtension FLINK = new MiniClusterExtension();
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  @TempDir Path folder;
   private Store store;
 
   /** A real server and how to look into it. */
@@ -33,6 +39,9 @@ abstract class InfluxDbSinkContract {
     String url();
 
     HttpClientCustomizer httpClient();
+
+    /** Makes it as it was at first, without any row. */
+    void empty();
 
     /** Ends it as hard as it can. */
     void away();
@@ -47,16 +56,26 @@ abstract class InfluxDbSinkContract {
     void close();
   }
 
-  /** A fresh store over this folder. */
+  /** A store over this folder. */
   abstract Store start(Path folder);
 
-  @BeforeEach
-  void startStore() {
-    NumberedRows.forgetCount();
+  @BeforeAll
+  void startStore(@TempDir Path folder) {
     store = start(folder);
   }
 
+  @BeforeEach
+  void emptyStore() {
+    NumberedRows.forgetCount();
+    store.empty();
+  }
+
   @AfterEach
+  void endJobs(@InjectMiniCluster MiniCluster cluster) throws Exception {
+    SinkJob.cancelAll(cluster);
+  }
+
+  @AfterAll
   void closeStore() {
     if (store != null) {
       store.close();

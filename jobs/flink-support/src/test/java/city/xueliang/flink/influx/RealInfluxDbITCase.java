@@ -9,9 +9,7 @@ import java.util.List;
 class RealInfluxDbITCase extends InfluxDbSinkContract {
   @Override
   Store start(Path folder) {
-    InfluxServer server = InfluxServer.start(folder);
-    server.createDatabase("xueliang");
-    return new InfluxStore(server);
+    return new InfluxStore(InfluxServer.start(folder));
   }
 
   private record InfluxStore(InfluxServer server) implements Store {
@@ -23,6 +21,12 @@ class RealInfluxDbITCase extends InfluxDbSinkContract {
     @Override
     public HttpClientCustomizer httpClient() {
       return client -> client.addInterceptor(new OlderWriteApi());
+    }
+
+    @Override
+    public void empty() {
+      server.query("", "DROP DATABASE xueliang");
+      server.createDatabase("xueliang");
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.client.JobStatusMessage;
+import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A job of one subtask that writes the numbers from 0 through a sink and then ends. */
@@ -81,5 +83,14 @@ final class SinkJob {
 
   static void cancel(JobClient job) throws Exception {
     job.cancel().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** So that a job whose test failed takes no slot from the next. */
+  static void cancelAll(MiniCluster cluster) throws Exception {
+    for (JobStatusMessage job : cluster.listJobs().get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!job.getJobState().isGloballyTerminalState()) {
+        cluster.cancelJob(job.getJobId()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      }
+    }
   }
 }

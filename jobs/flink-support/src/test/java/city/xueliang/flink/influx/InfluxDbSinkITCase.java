@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.xueliang.flink.influx.FaultyServer.Answer;
+import city.xueliang.flink.influx.FaultyServer.Request;
 import com.influxdb.client.domain.WritePrecision;
+import com.influxdb.client.write.Point;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class InfluxDbSinkFaultsITCase {
+class InfluxDbSinkITCase {
   @RegisterExtension static final MiniClusterExtension FLINK = new MiniClusterExtension();
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -39,7 +43,8 @@ class InfluxDbSinkFaultsITCase {
   }
 
   @AfterEach
-  void closeServer() {
+  void endJobs(@InjectMiniCluster MiniCluster cluster) throws Exception {
+    SinkJob.cancelAll(cluster);
     server.close();
   }
 
@@ -105,7 +110,7 @@ class InfluxDbSinkFaultsITCase {
     await()
         .atMost(PATIENCE)
         .during(Duration.ofMillis(500))
-        .until(() -> NumberedRows.TAKEN.get() >= 200 && NumberedRows.TAKEN.get() <= 251);
+        .until(() -> NumberedRows.TAKEN.get() >= 200 && NumberedRows.TAKEN.get() <= 250);
     server.mended();
     SinkJob.awaitEnd(job);
 
@@ -113,11 +118,49 @@ class InfluxDbSinkFaultsITCase {
   }
 
   @Test
-  void aSinkWhoseServerHangsClosesSoonAndLeavesNoThread() throws Exception {
+  void whatPiledUpInSmallBatchesLeavesInLargeOnes() throws Exception {
+    server.otherwise(status(503));
+    JobClient job = SinkJob.through(sink()).rows(800).perSecond(400).start();
+    await().atMost(PATIENCE).until(() -> NumberedRows.TAKEN.get() > 400);
+    int smallest = server.requests().get(0).lines();
+    server.mended();
+    SinkJob.awaitEnd(job);
+
+    assertThat(smallest).isLessThan(30);
+    assertThat(server.requests()).extracting(Request::lines).anyMatch(lines -> lines > 35);
+    assertThat(server.stored()).containsExactlyElementsOf(lines(800));
+  }
+
+  @Test
+  void aPointWithoutAFiniteNumberIsNotSent() throws Exception {
+    PointConverter<Long> holes =
+        n ->
+            n % 2 == 0
+                ? NumberedRows.point(n)
+                : Point.measurement("holes").addField("decimal", Double.NaN);
+
+    SinkJob.through(sink().points(holes)).rows(100).run();
+
+    assertThat(server.stored()).hasSize(50).isSubsetOf(lines(100));
+  }
+
+  @Test
+  void aPointLongerThanABatchGoesAlone() throws Exception {
+    int oneLine = lines(1).get(0).length();
+
+    SinkJob.through(sink().batchBytes(oneLine / 2)).rows(20).run();
+
+    assertThat(server.requests()).extracting(Request::lines).containsOnly(1);
+    assertThat(server.stored()).containsExactlyElementsOf(lines(20));
+  }
+
+  @Test
+  void aSinkThatHoldsItsJobBackClosesSoonAndLeavesNoThread() throws Exception {
     server.otherwise(never());
-    InfluxDbSinkBuilder<Long> sink = sink().requestTimeout(Duration.ofMinutes(1));
-    JobClient job = SinkJob.through(sink).rows(2_000).perSecond(500).start();
-    await().atMost(PATIENCE).until(() -> !server.requests().isEmpty());
+    InfluxDbSinkBuilder<Long> sink =
+        sink().maxBufferedPoints(250).requestTimeout(Duration.ofMinutes(1));
+    JobClient job = SinkJob.through(sink).rows(2_000).start();
+    await().atMost(PATIENCE).until(() -> NumberedRows.TAKEN.get() >= 200);
 
     SinkJob.cancel(job);
 
@@ -133,9 +176,7 @@ class InfluxDbSinkFaultsITCase {
 
       assertThat(log.text()).contains("HTTP status 401").doesNotContain(TOKEN);
     }
-    assertThat(server.requests())
-        .extracting(FaultyServer.Request::authorization)
-        .containsOnly("Token " + TOKEN);
+    assertThat(server.requests()).extracting(Request::authorization).containsOnly("Token " + TOKEN);
     assertThat(sink.build() + " " + sink.target).doesNotContain(TOKEN).contains(server.url());
   }
 
