@@ -18,7 +18,7 @@ import org.apache.kafka.common.utils.Exit;
 final class CityRun {
   private static final Duration LIVE_EVERY = Duration.ofSeconds(3);
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
-  private static final Duration LONGEST_STOP = Duration.ofMillis(4_800);
+  private static final Duration LONGEST_STOP = Duration.ofMillis(4_300);
 
   /**
    * How long rows are waited for once the feed has ended: until quiet partitions let their last
@@ -119,7 +119,7 @@ final class CityRun {
     row("table-rules", rules, options.rules());
     row("table-data", options.data());
     if (options.rate() > 0) {
-      row("table-feed", options.rate(), options.seed());
+      row("table-feed", "%.0f".formatted(options.rate()), options.seed());
     }
     city.startedFrom().ifPresent(checkpoint -> row("table-restored", checkpoint.getFileName()));
     System.out.println(texts.text("stop-hint"));

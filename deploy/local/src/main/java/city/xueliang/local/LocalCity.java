@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -112,6 +113,8 @@ public final class LocalCity implements Callable<Integer> {
     Registry registry = registry(options);
     try (DataFolder folder = DataFolder.open(options.data(), options.fresh(), texts)) {
       System.setProperty("xueliang.log", folder.log().toString());
+      // Before the servers start at once: while it is being set up, logging loses what others say.
+      LoggerFactory.getLogger(LocalCity.class).info("City in {}", options.data());
       new CityRun(options, folder, texts).run(registry, inForce);
     }
     return CommandLine.ExitCode.OK;

@@ -35,7 +35,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class CityCluster implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int PARALLELISM = 2;
-  private static final Duration CHECKPOINT_LIMIT = Duration.ofSeconds(2);
+  private static final Duration CHECKPOINT_LIMIT = Duration.ofMillis(1_500);
 
   private final MiniCluster cluster;
   private final CheckpointFolder checkpoints;

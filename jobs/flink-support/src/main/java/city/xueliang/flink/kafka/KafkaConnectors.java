@@ -62,7 +62,6 @@ public record KafkaConnectors(String bootstrapServers, String job) implements Se
         .setTopics(topic)
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setDeserializer(deserializer)
-        .setProperty("partition.discovery.interval.ms", "60000")
         .setProperty("commit.offsets.on.checkpoint", "true");
   }
 }
