@@ -9,6 +9,7 @@ import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.tally.Minutes;
 import city.xueliang.flink.state.BinaryTypeInfo;
+import city.xueliang.flink.time.AwaitSnapshot;
 import city.xueliang.flink.time.WatermarkMemory;
 import city.xueliang.placewatch.intake.Accepted;
 import city.xueliang.placewatch.intake.IntakeMetrics;
@@ -60,12 +61,6 @@ public final class WatchDevice
   public static final MapStateDescriptor<String, Validity> PLACES =
       new MapStateDescriptor<>(
           "places", Types.STRING, BinaryTypeInfo.of(Validity.class, new ValidityForm()));
-
-  /**
-   * The registry holds the watermark back until it was read to its end. A timer at the beginning of
-   * time therefore fires as soon as there is a registry to judge waiting records by.
-   */
-  private static final long BEGINNING_OF_TIME = Long.MIN_VALUE + 1;
 
   private final DeviceRules rules;
   private transient WatermarkMemory watermark;
@@ -136,14 +131,14 @@ public final class WatchDevice
       judge(input.accepted(), context, out);
     } else {
       waiting.add(input.accepted());
-      context.timerService().registerEventTimeTimer(BEGINNING_OF_TIME);
+      context.timerService().registerEventTimeTimer(AwaitSnapshot.BEGINNING_OF_TIME);
     }
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<GridObservation> out)
       throws Exception {
-    if (timestamp == BEGINNING_OF_TIME) {
+    if (timestamp == AwaitSnapshot.BEGINNING_OF_TIME) {
       for (Accepted accepted : waiting.get()) {
         judge(accepted, context, out);
       }
