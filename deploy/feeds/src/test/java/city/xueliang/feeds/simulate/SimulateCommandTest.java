@@ -59,7 +59,11 @@ class SimulateCommandTest {
         places,
         """
         code,level,parent,nameZh,gridKind
-        630105001001001,grid,,第一网格,general
+        630100,city,,西宁市,
+        630105,district,630100,城北区,
+        630105001,street,630105,朝阳街道,
+        630105001001,community,630105001,朝阳社区,
+        630105001001001,grid,630105001001,第一网格,general
         """);
     Files.writeString(
         devices,
@@ -77,7 +81,7 @@ class SimulateCommandTest {
             places.toString(),
             devices.toString(),
             "--rate=0.1");
-    assertThat(exit).isEqualTo(1);
+    assertThat(exit).as(err.toString()).isEqualTo(1);
     assertThat(err.toString())
         .contains("expects 1 of 2 devices sooner", "Use --rate 1 or more", "127.0.0.1:1");
   }
