@@ -15,11 +15,14 @@ import city.xueliang.schemas.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine;
 
 /** One run of the command, from the registry to the summary. The results are its exit codes. */
@@ -29,20 +32,33 @@ final class SimulateRun {
   static final int WRONG_INPUT = 2;
   static final int STOPPED = 130;
 
+  /** In which a simulator of many devices is made, so that live times do not lag behind. */
+  private static final Duration PREPARATION = Duration.ofSeconds(2);
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final Locale language;
   private final Texts texts;
   private final Registry city;
   private final SimulationOptions options;
+  private final Clock startClock;
 
-  SimulateRun(CommandLine command, Locale language, Registry city, SimulationOptions options) {
+  /**
+   * @param startClock by which the simulated time starts when all is ready; null: as in the options
+   */
+  SimulateRun(
+      CommandLine command,
+      Locale language,
+      Registry city,
+      SimulationOptions options,
+      Clock startClock) {
     this.out = command.getOut();
     this.err = command.getErr();
     this.language = language;
     this.texts = Texts.of(SimulateRun.class, language);
     this.city = city;
     this.options = options;
+    this.startClock = startClock;
   }
 
   /** Tells if the rate is too low for devices to be heard as often as the registry expects. */
@@ -77,7 +93,7 @@ final class SimulateRun {
         return FAILED;
       }
       return send(bootstrap, pacer, truth);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | InterruptException e) {
       return STOPPED;
     } finally {
       // only now: the process must not be gone before all is told
@@ -101,23 +117,31 @@ final class SimulateRun {
       publisher.publish(city);
       out.println(texts.text("published", bootstrap));
       return true;
+    } catch (InterruptException e) {
+      throw e;
     } catch (KafkaException e) {
       err.println(texts.text("publish-failed", bootstrap, e.getMessage()));
       return false;
     }
   }
 
-  private int send(String bootstrap, Pacer pacer, GroundTruth truth) {
+  private int send(String bootstrap, Pacer pacer, GroundTruth truth) throws InterruptedException {
+    SimulationOptions timed =
+        startClock == null ? options : options.withStart(startClock.instant().plus(PREPARATION));
     try (FeedProducer producer = new FeedProducer(bootstrap)) {
-      Simulator simulator = new Simulator(city, options, pacer, producer, truth);
+      Simulator simulator = new Simulator(city, timed, pacer, producer, truth);
       out.println(
           texts.text(
               "city",
               city.places().size(),
               city.devices().size(),
-              options.rate(),
-              options.start(),
-              options.seed()));
+              timed.rate(),
+              timed.start(),
+              timed.seed()));
+      if (startClock != null) {
+        long early = Duration.between(startClock.instant(), timed.start()).toMillis();
+        Thread.sleep(Math.max(0, early));
+      }
       ProgressLine progress = ProgressLine.start(System.err, language, producer, pacer);
       try (progress) {
         simulator.run();
