@@ -70,18 +70,10 @@ public final class PublishCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       descriptionKey = "publish.help")
-  @SuppressWarnings("UnusedVariable") // Only picocli reads it.
+  @SuppressWarnings("UnusedVariable") // only picocli reads it
   private boolean help;
 
-  /**
-   * Speaks the language that the environment variable {@code XUELIANG_LANG} asks for; its help is
-   * in the JVM's default language.
-   */
-  public PublishCommand() {
-    this(Texts.language(System.getenv("XUELIANG_LANG")));
-  }
-
-  PublishCommand(Locale language) {
+  private PublishCommand(Locale language) {
     this.language = language;
     this.texts = Texts.of(PublishCommand.class, language);
   }

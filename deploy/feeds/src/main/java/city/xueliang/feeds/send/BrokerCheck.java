@@ -11,13 +11,14 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * Asks before the first record whether the broker answers and has the topics: a producer that waits
  * out every outage would wait for a mistyped address for ever.
  */
 public final class BrokerCheck {
-  private static final int PATIENCE_MILLIS = (int) Duration.ofSeconds(10).toMillis();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private BrokerCheck() {}
 
@@ -33,8 +34,8 @@ public final class BrokerCheck {
         Map.of(
             AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
             AdminClientConfig.CLIENT_ID_CONFIG, "xueliang-feeds-check",
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
     try (Admin admin = Admin.create(settings)) {
       Set<String> missing = new TreeSet<>(topics);
       missing.removeAll(admin.listTopics().names().get());
@@ -42,7 +43,10 @@ public final class BrokerCheck {
           ? Optional.empty()
           : Optional.of(texts.text("topics-missing", bootstrap, String.join(", ", missing)));
     } catch (ExecutionException e) {
-      return Optional.of(texts.text("no-broker", bootstrap, e.getCause().getMessage()));
+      return Optional.of(
+          e.getCause() instanceof TimeoutException
+              ? texts.text("no-broker", bootstrap, PATIENCE.toSeconds())
+              : texts.text("broker-failed", bootstrap, e.getCause().getMessage()));
     } catch (KafkaException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       return Optional.of(texts.text("bad-bootstrap", bootstrap, cause.getMessage()));

@@ -1,0 +1,227 @@
+package city.xueliang.feeds.registry;
+
+import static city.xueliang.feeds.registry.WrittenFiles.DEVICES;
+import static city.xueliang.feeds.registry.WrittenFiles.GRID;
+import static city.xueliang.feeds.registry.WrittenFiles.PLACES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import city.xueliang.domain.place.Device;
+import city.xueliang.domain.place.GridKind;
+import city.xueliang.domain.place.Level;
+import city.xueliang.domain.place.ModelClass;
+import city.xueliang.domain.place.Place;
+import city.xueliang.domain.place.Place.Coordinate;
+import city.xueliang.domain.place.Place.Validity;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TablesTest {
+  private static final String CAMERA = "63010500001320000001";
+
+  @TempDir private Path folder;
+  private WrittenFiles files;
+
+  @BeforeEach
+  void startWithoutFiles() {
+    files = new WrittenFiles(folder);
+  }
+
+  @Test
+  void readsEveryColumnOfAPlace() throws InvalidRegistryException {
+    files
+        .withCity()
+        .with(
+            "dedicated.csv",
+            "code,level,parent,nameZh,nameEn,gridKind,longitude,latitude,areaSquareMetres,grids,"
+                + "validFrom,validTo",
+            "630105002001901,grid,630105002001,青海大学,Qinghai University,DEDICATED,101.75,36.72,"
+                + "1.5e6,,2026-01-01,2027-01-01T00:00:00Z",
+            "school-belt,zone,,学校周边,,,,,," + GRID + " 630105002001901,,");
+    List<Place> places = files.read().places();
+    assertThat(places.get(5))
+        .isEqualTo(
+            new Place(
+                "630105002001901",
+                Level.GRID,
+                "630105002001",
+                "青海大学",
+                "Qinghai University",
+                GridKind.DEDICATED,
+                new Coordinate(101.75, 36.72),
+                1_500_000.0,
+                List.of(),
+                List.of(),
+                new Validity(
+                    Instant.parse("2025-12-31T16:00:00Z"), Instant.parse("2027-01-01T00:00:00Z"))));
+    assertThat(places.get(6).grids()).containsExactly(GRID, "630105002001901");
+  }
+
+  @Test
+  void aGridIsAGeneralOneUnlessTheFileSaysOtherwise() throws InvalidRegistryException {
+    assertThat(files.withCity().read().places().get(4).gridKind()).isEqualTo(GridKind.GENERAL);
+  }
+
+  @Test
+  void readsDevices() throws InvalidRegistryException {
+    files
+        .withCity()
+        .with(
+            "devices.csv",
+            DEVICES,
+            CAMERA + "," + GRID + ",camera,60,switch-01,",
+            "63010500001340000001," + GRID + ",SENSOR,300,switch-01,2026-11-21");
+    assertThat(files.read().devices())
+        .containsExactly(
+            Device.inService(CAMERA, GRID, ModelClass.CAMERA, 60, "switch-01"),
+            new Device(
+                "63010500001340000001",
+                GRID,
+                ModelClass.SENSOR,
+                300,
+                "switch-01",
+                Instant.parse("2026-11-20T16:00:00Z").toEpochMilli()));
+  }
+
+  @Test
+  void aDateBeginsInTheZoneThatIsAskedFor() throws InvalidRegistryException {
+    files.with("places.csv", PLACES + ",validFrom", "630100,city,,西宁市,2026-01-01");
+    assertThat(RegistryFiles.read(files.paths(), ZoneOffset.UTC).places().get(0).validity().from())
+        .isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+  }
+
+  @Test
+  void toleratesWhatSpreadsheetsWrite() throws InvalidRegistryException {
+    files.with(
+        "places.csv", "\uFEFFCode,Level,Parent,NameZh\r", "630100,City, ,\"西宁市\"\r", ",,,\r", "");
+    assertThat(files.read().places())
+        .extracting(Place::code, Place::nameZh)
+        .containsExactly(tuple("630100", "西宁市"));
+  }
+
+  @Test
+  void everyUnreadableValueIsTold() {
+    files
+        .with(
+            "places.csv",
+            PLACES + ",gridKind,longitude,latitude,areaSquareMetres,validFrom,validTo",
+            "630100,metropolis,,西宁市,SMALL,101°E,,1;2,yesterday,2026-02-30",
+            ",city,,,,1e999,36,,+12026-01-01,2026-01-01T00:00:00")
+        .with("devices.csv", DEVICES, CAMERA + ",,PHONE,1.5,,soon");
+    assertThat(files.problems())
+        .extracting("file", "line", "field", "key")
+        .containsExactlyInAnyOrder(
+            tuple("places.csv", 2, "level", "file.level"),
+            tuple("places.csv", 2, "gridKind", "file.grid-kind"),
+            tuple("places.csv", 2, "longitude", "file.number"),
+            tuple("places.csv", 2, "latitude", "file.half-a-coordinate"),
+            tuple("places.csv", 2, "areaSquareMetres", "file.number"),
+            tuple("places.csv", 2, "validFrom", "file.time"),
+            tuple("places.csv", 2, "validTo", "file.time"),
+            tuple("places.csv", 3, "code", "file.missing-value"),
+            tuple("places.csv", 3, "nameZh", "file.missing-value"),
+            tuple("places.csv", 3, "longitude", "file.number"),
+            tuple("places.csv", 3, "validFrom", "file.time"),
+            tuple("places.csv", 3, "validTo", "file.time"),
+            tuple("devices.csv", 2, "grid", "file.missing-value"),
+            tuple("devices.csv", 2, "modelClass", "file.model-class"),
+            tuple("devices.csv", 2, "reportIntervalSeconds", "file.integer"),
+            tuple("devices.csv", 2, "segment", "file.missing-value"),
+            tuple("devices.csv", 2, "retiredAt", "file.time"));
+  }
+
+  @Test
+  void problemsOfReadingAndOfTheRegistryComeTogetherInTheOrderOfTheLines() {
+    files.with(
+        "places.csv", PLACES, "630105,district,630100,城北区", "6301,city,,", "630102,county,,x");
+    assertThat(files.problems())
+        .extracting("line", "field", "key")
+        .containsExactly(
+            tuple(2, "parent", "registry.parent-unknown"),
+            tuple(3, "nameZh", "file.missing-value"),
+            tuple(3, "code", "registry.code-form-city"),
+            tuple(4, "parent", "file.missing-value"));
+  }
+
+  @Test
+  void aLineIsNamedByItsNumberInTheFileDespiteLineBreaksInQuotes() {
+    files.with("places.csv", PLACES, "630100,city,,\"西宁", "市\"", "", "6301,city,,x");
+    assertThat(files.problems())
+        .extracting("line", "key")
+        .containsExactly(tuple(5, "registry.code-form-city"));
+  }
+
+  @Test
+  void everyWrongColumnIsToldAndTheLinesAreStillJudged() {
+    files.with("places.csv", "code,level,name,nameZh,owner", "6301,city,西宁市,西宁市,x");
+    assertThat(files.problems())
+        .extracting("line", "field", "key")
+        .containsExactly(
+            tuple(1, "nameZh", "file.repeated-column"),
+            tuple(1, "owner", "file.unknown-column"),
+            tuple(1, "parent", "file.missing-column"),
+            tuple(2, "code", "registry.code-form-city"));
+  }
+
+  @Test
+  void aFileWithoutNamesOfColumnsIsRefused() {
+    files.with("places.csv", "630100,city,,西宁市");
+    assertThat(files.problems()).extracting("line", "key").containsExactly(tuple(1, "file.header"));
+  }
+
+  @Test
+  void aLineWithAnotherNumberOfValuesIsTold() {
+    files.with("places.csv", PLACES, "630100,city,,西宁,市", "630100,city,");
+    assertThat(files.problems())
+        .extracting("line", "key", "arguments")
+        .containsExactly(
+            tuple(2, "file.value-count", List.of(5, 4)),
+            tuple(3, "file.value-count", List.of(3, 4)));
+  }
+
+  @Test
+  void aQuoteThatNeverEndsIsTold() {
+    files.with("places.csv", PLACES, "630100,city,,西宁市", "630105,district,630100,\"城北区");
+    assertThat(files.problems())
+        .extracting("line", "key")
+        .containsExactly(tuple(3, "file.malformed-csv"));
+  }
+
+  @Test
+  void aFileWithNothingButNamesOfColumnsIsEmpty() {
+    assertThat(files.withCity().with("devices.csv", DEVICES).problems())
+        .extracting("file", "line", "key")
+        .containsExactly(tuple("devices.csv", 0, "file.empty"));
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsTold() {
+    byte[] gbk = {(byte) 0xCE, (byte) 0xF7, (byte) 0xC4, (byte) 0xFE};
+    assertThat(files.withBytes("places.csv", gbk).problems())
+        .extracting("key")
+        .containsExactly("file.not-utf8");
+  }
+
+  @Test
+  void aFileOfAnotherKindIsRefused() {
+    assertThat(files.with("places.xlsx", "PK").problems())
+        .extracting("key")
+        .containsExactly("file.kind");
+  }
+
+  @Test
+  void whatAMissingFileMayHoldIsNotMissedInTheOthers() {
+    files.paths().add(folder.resolve("places.csv"));
+    files.with("devices.csv", DEVICES, CAMERA + "," + GRID + ",CAMERA,0,switch-01,");
+    assertThat(files.problems())
+        .extracting("file", "key")
+        .containsExactly(
+            tuple("places.csv", "file.not-found"),
+            tuple("devices.csv", "registry.interval-too-short"));
+  }
+}

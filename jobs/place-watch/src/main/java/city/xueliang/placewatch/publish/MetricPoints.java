@@ -1,0 +1,50 @@
+package city.xueliang.placewatch.publish;
+
+import city.xueliang.domain.tally.PlaceMetric;
+import city.xueliang.domain.tally.Tally;
+import com.influxdb.client.domain.WritePrecision;
+import com.influxdb.client.write.Point;
+
+/** Rows of the store. */
+public final class MetricPoints {
+  private MetricPoints() {}
+
+  /** The whole row of a metric, as {@link Measurement} lays it out. */
+  public static Point point(PlaceMetric metric) {
+    return switch (metric.measure().sender()) {
+      case CAMERA -> events(metric, metric.tally());
+      case SENSOR -> readings(metric, metric.tally());
+    };
+  }
+
+  private static Point events(PlaceMetric metric, Tally tally) {
+    return row(Measurement.CAMERA_EVENTS, metric)
+        .addTag("kind", metric.measure().name())
+        .addField("events", tally.count())
+        .addField("devices", tally.devices())
+        .addField("count_sum", Math.round(tally.sum()))
+        .addField("count_max", Math.round(tally.greatest()));
+  }
+
+  private static Point readings(PlaceMetric metric, Tally tally) {
+    return row(Measurement.SENSOR_READINGS, metric)
+        .addTag("quantity", metric.measure().name())
+        .addField("readings", tally.count())
+        .addField("devices", tally.devices())
+        .addField("mean", tally.mean())
+        .addField("min", tally.least())
+        .addField("max", tally.greatest())
+        .addField("p50", tally.quantile(0.50))
+        .addField("p95", tally.quantile(0.95))
+        .addField("p99", tally.quantile(0.99));
+  }
+
+  private static Point row(Measurement measurement, PlaceMetric metric) {
+    return Point.measurement(measurement.table())
+        .time(metric.windowStart(), WritePrecision.MS)
+        .addTag("place", metric.place())
+        .addTag("level", metric.level().name())
+        .addTag("district", metric.district())
+        .addTag("window", "MINUTE");
+  }
+}

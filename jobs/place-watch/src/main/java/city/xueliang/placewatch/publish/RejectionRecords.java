@@ -1,0 +1,54 @@
+package city.xueliang.placewatch.publish;
+
+import city.xueliang.flink.influx.KafkaRefusedPoints;
+import city.xueliang.flink.influx.RefusedPoints;
+import city.xueliang.flink.kafka.RecordBytes;
+import city.xueliang.placewatch.intake.Rejection;
+import city.xueliang.placewatch.intake.SourceRecord;
+import city.xueliang.schemas.RejectReason;
+import city.xueliang.schemas.RejectedRecord;
+import city.xueliang.schemas.Topics;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Records of {@code rejected-records}. */
+public final class RejectionRecords {
+  /** Stands where a rejected record's topic does, for a point that the store refused. */
+  public static final String STORE = "influxdb";
+
+  private RejectionRecords() {}
+
+  public static RecordBytes<Rejection> bytes() {
+    return new AvroRecordBytes<>(
+        RejectedRecord.class, rejection -> rejection.source().topic(), RejectionRecords::record);
+  }
+
+  /** Sends what the store refuses for good to {@code rejected-records}. */
+  public static RefusedPoints refusedPoints(String bootstrapServers) {
+    return new KafkaRefusedPoints(
+        bootstrapServers, Topics.REJECTED_RECORDS, RejectionRecords::refusedPoint);
+  }
+
+  static RejectedRecord record(Rejection rejection) {
+    return RejectedRecord.newBuilder()
+        .setTopic(rejection.source().topic())
+        .setPartition(rejection.source().partition())
+        .setOffset(rejection.source().offset())
+        .setReason(rejection.reason())
+        .setDetail(rejection.detail())
+        .setBytes(ByteBuffer.wrap(rejection.source().bytes()))
+        .build();
+  }
+
+  private static ProducerRecord<byte[], byte[]> refusedPoint(
+      String topic, String lineProtocol, String serverWords) {
+    byte[] line = lineProtocol.getBytes(StandardCharsets.UTF_8);
+    RecordBytes<Rejection> bytes = bytes();
+    bytes.open();
+    Rejection refused =
+        new Rejection(
+            new SourceRecord(STORE, -1, -1, line), RejectReason.STORE_REFUSED, serverWords);
+    return new ProducerRecord<>(topic, bytes.key(refused), bytes.value(refused));
+  }
+}
