@@ -39,7 +39,11 @@ final class BrokerSettings {
           "num.network.threads", "2",
           "num.io.threads", "4",
           "num.recovery.threads.per.data.dir", "2",
-          "background.threads", "2");
+          "background.threads", "2",
+          "group.coordinator.threads", "1",
+          "share.coordinator.threads", "1",
+          // A record by which an idle controller tells of itself, twice a second by default.
+          "metadata.max.idle.interval.ms", "5000");
 
   private BrokerSettings() {}
 

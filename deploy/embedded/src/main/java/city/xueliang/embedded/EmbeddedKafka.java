@@ -2,17 +2,13 @@ package city.xueliang.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
@@ -20,12 +16,16 @@ import org.apache.kafka.metadata.storage.Formatter;
  * bound on 127.0.0.1 only.
  */
 public final class EmbeddedKafka implements AutoCloseable {
-  private final KafkaRaftServer server;
+  private static final String NAME = "The Kafka broker";
+
+  private final BrokerNode node;
+  private final FolderLock lock;
   private final String bootstrapServers;
 
-  private EmbeddedKafka(KafkaRaftServer server, String bootstrapServers) {
-    this.server = server;
-    this.bootstrapServers = bootstrapServers;
+  private EmbeddedKafka(BrokerNode node, FolderLock lock) {
+    this.node = node;
+    this.lock = lock;
+    this.bootstrapServers = LoopbackPorts.HOST + ":" + node.port();
   }
 
   /**
@@ -34,21 +34,17 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @param folder is made if missing; only one broker at a time may use it
    * @param port for clients; 0 takes a free one
    * @throws PortInUseException if another program listens on the port
+   * @throws IllegalStateException if the broker does not start, with its reason
    */
   public static EmbeddedKafka start(Path folder, int port) {
-    int brokerPort = LoopbackPorts.claim("The Kafka broker", port);
     Path logs = folder.toAbsolutePath();
-    format(logs);
-    KafkaConfig config =
-        new KafkaConfig(BrokerSettings.of(logs, brokerPort, LoopbackPorts.free()), false);
-    KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+    FolderLock lock = FolderLock.take(NAME, logs);
     try {
-      server.startup();
+      return new EmbeddedKafka(run(logs, port), lock);
     } catch (RuntimeException e) {
-      server.shutdown();
-      throw new IllegalStateException("The Kafka broker did not start over " + logs, e);
+      lock.close();
+      throw e;
     }
-    return new EmbeddedKafka(server, LoopbackPorts.HOST + ":" + brokerPort);
   }
 
   /** Where a client connects: host and port. */
@@ -59,35 +55,51 @@ public final class EmbeddedKafka implements AutoCloseable {
   /**
    * Creates those that are missing and returns when clients can see them. A topic that exists is
    * left as it is, also if its partitions or settings differ.
+   *
+   * @throws IllegalArgumentException if Kafka refuses a topic, with its name and the reason
    */
   public void createTopics(List<TopicSpec> topics) {
     new TopicCreation(bootstrapServers).create(topics);
   }
 
+  /** Returns when everything is on disk and all threads have ended. */
   @Override
   public void close() {
-    server.shutdown();
-    server.awaitShutdown();
+    node.stop();
+    lock.close();
   }
 
-  private static void format(Path logs) {
+  private static BrokerNode run(Path logs, int port) {
+    BrokerSockets sockets = new BrokerSockets(NAME, port);
+    BrokerNode node = null;
+    try {
+      format(logs);
+      node = new BrokerNode(logs, sockets);
+      node.start();
+      return node;
+    } catch (Exception e) {
+      if (node != null) {
+        node.stop();
+      }
+      Utils.closeQuietly(sockets, "sockets of a broker that did not start");
+      throw new IllegalStateException(
+          NAME + " did not start over " + logs + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void format(Path logs) throws Exception {
     if (Files.exists(logs.resolve("meta.properties"))) {
       return;
     }
-    try {
-      Files.createDirectories(logs);
+    try (PrintStream silence = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)) {
       new Formatter()
           .setNodeId(BrokerSettings.NODE_ID)
           .setClusterId(Uuid.randomUuid().toString())
           .setDirectories(List.of(logs.toString()))
           .setMetadataLogDirectory(logs.toString())
           .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
-          .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
+          .setPrintStream(silence)
           .run();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot prepare " + logs + " for the Kafka broker", e);
-    } catch (Exception e) {
-      throw new IllegalStateException("Cannot prepare " + logs + " for the Kafka broker", e);
     }
   }
 }

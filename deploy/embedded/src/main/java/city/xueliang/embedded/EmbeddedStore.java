@@ -3,6 +3,8 @@ package city.xueliang.embedded;
 import io.questdb.Bootstrap;
 import io.questdb.PropBootstrapConfiguration;
 import io.questdb.ServerMain;
+import io.questdb.network.NetworkError;
+import io.questdb.std.Misc;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +14,17 @@ import java.util.Map;
  * /api/v2/write}. Its one port is bound on 127.0.0.1 and asks for no password.
  */
 public final class EmbeddedStore implements AutoCloseable {
+  private static final String NAME = "The store";
+
   private final ServerMain server;
+  private final FolderLock lock;
   private final String url;
   private final StoreSql sql;
 
-  private EmbeddedStore(ServerMain server, String url) {
+  private EmbeddedStore(ServerMain server, FolderLock lock) {
     this.server = server;
-    this.url = url;
+    this.lock = lock;
+    this.url = "http://" + LoopbackPorts.HOST + ":" + server.getHttpServerPort();
     this.sql = new StoreSql(url);
   }
 
@@ -28,13 +34,19 @@ public final class EmbeddedStore implements AutoCloseable {
    * @param folder is made if missing; only one store at a time may use it
    * @param port for HTTP; 0 takes a free one
    * @throws PortInUseException if another program listens on the port
+   * @throws IllegalStateException if the store does not start, with its reason
    */
   public static EmbeddedStore start(Path folder, int port) {
-    int httpPort = LoopbackPorts.claim("The store", port);
+    LoopbackPorts.requireFree(NAME, port);
     Path root = folder.toAbsolutePath();
-    StoreLog.configure(root);
-    ServerMain server = MutedConsole.during(() -> run(root, httpPort));
-    return new EmbeddedStore(server, "http://" + LoopbackPorts.HOST + ":" + httpPort);
+    FolderLock lock = FolderLock.take(NAME, root);
+    try {
+      StoreLog.configure(root);
+      return new EmbeddedStore(MutedConsole.during(() -> run(root, port)), lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   /** Where a client writes and asks, without a slash at the end. */
@@ -68,6 +80,7 @@ public final class EmbeddedStore implements AutoCloseable {
           server.close();
           return null;
         });
+    lock.close();
   }
 
   private static ServerMain run(Path root, int port) {
@@ -79,14 +92,17 @@ public final class EmbeddedStore implements AutoCloseable {
             return settings;
           }
         };
-    // Without -n QuestDB makes the whole process ignore that its terminal was closed (SIGHUP).
-    ServerMain server = new ServerMain(new Bootstrap(configuration, "-d", root.toString(), "-n"));
+    ServerMain server = null;
     try {
+      // Without -n QuestDB makes the whole process ignore that its terminal was closed (SIGHUP).
+      server = new ServerMain(new Bootstrap(configuration, "-d", root.toString(), "-n"));
       server.start(false);
       return server;
-    } catch (RuntimeException e) {
-      server.close();
-      throw new IllegalStateException("The store did not start over " + root, e);
+    } catch (RuntimeException | NetworkError e) {
+      // Read at once: QuestDB uses its exceptions again.
+      String reason = e.getMessage();
+      Misc.free(server);
+      throw new IllegalStateException(NAME + " did not start over " + root + ": " + reason, e);
     }
   }
 }

@@ -5,43 +5,81 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.channels.ServerSocketChannel;
 
 /** TCP ports of 127.0.0.1. */
-final class LoopbackPorts {
+public final class LoopbackPorts {
   static final String HOST = "127.0.0.1";
+  private static final byte[] ADDRESS = {127, 0, 0, 1};
   private static final int HIGHEST = 65_535;
 
   private LoopbackPorts() {}
 
-  /** A port that was free a moment ago. */
-  static int free() {
-    return claim("A server", 0);
+  /**
+   * Tells whether a port can be had, before anything is started that needs it.
+   *
+   * @param server as the message shall name it
+   * @param port 0 to 65535; 0 takes a free one
+   * @return the port, which is free again
+   * @throws PortInUseException if another program listens on the port
+   */
+  public static int claim(String server, int port) {
+    try (ServerSocketChannel channel = listen(server, port)) {
+      return channel.socket().getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(server + " cannot listen on " + HOST + ":" + port, e);
+    }
   }
 
   /**
-   * Tells a taken port before a server starts, whose own message would name neither the port nor
-   * the way out.
-   *
    * @param server as the message shall name it
-   * @param port 0 to 65535; 0 for any free one
-   * @return the port
+   * @param port 0 to 65535; 0 takes a free one
+   * @throws PortInUseException if another program listens on the port
    */
-  static int claim(String server, int port) {
+  static ServerSocketChannel listen(String server, int port) {
     if (port < 0 || port > HIGHEST) {
       throw new IllegalArgumentException(
-          "%s cannot listen on port %d; 0 (any free one) to %d are allowed."
+          "%s cannot listen on port %d: 0 (any free one) to %d are allowed."
               .formatted(server, port, HIGHEST));
     }
-    try (ServerSocket socket = new ServerSocket()) {
-      // Else connections that a killed server left in TIME_WAIT would hold the port for a minute.
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
-      return socket.getLocalPort();
+    try {
+      return bind(port);
     } catch (BindException e) {
       throw new PortInUseException(server, port, e);
     } catch (IOException e) {
       throw new UncheckedIOException(server + " cannot listen on " + HOST + ":" + port, e);
+    }
+  }
+
+  /** For a server that binds its port itself, but does not tell a taken one clearly. */
+  static void requireFree(String server, int port) {
+    try (ServerSocketChannel socket = listen(server, port)) {
+      portOf(socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static InetSocketAddress address(int port) {
+    try {
+      return new InetSocketAddress(InetAddress.getByAddress(HOST, ADDRESS), port);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("four bytes are an address", e);
+    }
+  }
+
+  static int portOf(ServerSocketChannel socket) {
+    return socket.socket().getLocalPort();
+  }
+
+  private static ServerSocketChannel bind(int port) throws IOException {
+    ServerSocketChannel socket = ServerSocketChannel.open();
+    try {
+      return socket.bind(address(port));
+    } catch (IOException e) {
+      socket.close();
+      throw e;
     }
   }
 }

@@ -29,7 +29,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 public final class RegistryTopics {
   /** How long a broker may be silent before a call gives up. */
-  public static final Duration PATIENCE = Duration.ofSeconds(6);
+  public static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private static final Duration POLL = Duration.ofMillis(200);
 

@@ -36,6 +36,11 @@ public final class Texts {
     return asked != null && asked.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
   }
 
+  /** The resource file itself, for a library that takes its texts from one. */
+  public ResourceBundle bundle() {
+    return bundle;
+  }
+
   /** The text with its places filled. */
   public String text(String key, Object... arguments) {
     Object[] plain = new Object[arguments.length];

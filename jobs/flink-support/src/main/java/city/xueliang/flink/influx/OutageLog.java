@@ -16,8 +16,9 @@ final class OutageLog {
   private final String subject;
   private final LongSupplier nanoClock;
   private boolean away;
-  private boolean spoken;
-  private long spokenAt;
+  private boolean awayIsTold;
+  private boolean everTold;
+  private long toldAt;
   private long since;
 
   /** A log about this subject; the clock counts nanoseconds from anywhere. */
@@ -32,9 +33,10 @@ final class OutageLog {
       away = true;
       since = now;
     }
-    if (!spoken || now - spokenAt >= SILENCE_NANOS) {
-      spoken = true;
-      spokenAt = now;
+    if (!everTold || now - toldAt >= SILENCE_NANOS) {
+      everTold = true;
+      awayIsTold = true;
+      toldAt = now;
       LOG.warn(
           "InfluxDB sink: {} did not take {} points; they are kept and tried again. {}",
           subject,
@@ -44,10 +46,11 @@ final class OutageLog {
   }
 
   synchronized void goesOn() {
-    if (away) {
-      away = false;
+    if (awayIsTold) {
       Duration outage = Duration.ofNanos(nanoClock.getAsLong() - since);
       LOG.info("InfluxDB sink: {} takes points again after {}", subject, outage);
     }
+    away = false;
+    awayIsTold = false;
   }
 }

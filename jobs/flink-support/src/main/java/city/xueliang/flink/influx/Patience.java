@@ -20,6 +20,9 @@ record Patience(
     Duration maxRetryAfter)
     implements Serializable {
 
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final Duration LONGEST = Duration.ofHours(1);
+
   static final Patience DEFAULT =
       new Patience(
           Duration.ofSeconds(5),
@@ -27,9 +30,6 @@ record Patience(
           Duration.ofMillis(100),
           Duration.ofSeconds(5),
           Duration.ofSeconds(60));
-
-  private static final Duration SHORTEST = Duration.ofMillis(1);
-  private static final Duration LONGEST = Duration.ofHours(1);
 
   Patience {
     Limits.within("connectTimeout", connect, SHORTEST, LONGEST);

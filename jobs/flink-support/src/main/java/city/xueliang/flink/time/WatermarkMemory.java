@@ -12,18 +12,24 @@ import org.apache.flink.runtime.state.FunctionInitializationContext;
  * straggler and fire with part of its data.
  */
 public final class WatermarkMemory {
-  private ListState<Long> state;
+  private final ListState<Long> state;
   private long reached = Long.MIN_VALUE;
 
-  /** Restores the memory; every subtask takes the highest watermark that any had reached. */
-  public void initialize(FunctionInitializationContext context) throws Exception {
-    state =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(new ListStateDescriptor<>("reached-watermark", Types.LONG));
-    for (long watermark : state.get()) {
-      reached = Math.max(reached, watermark);
+  private WatermarkMemory(ListState<Long> state) {
+    this.state = state;
+  }
+
+  /** The memory of an operator; every subtask takes the highest watermark that any had reached. */
+  public static WatermarkMemory restore(FunctionInitializationContext context) throws Exception {
+    WatermarkMemory memory =
+        new WatermarkMemory(
+            context
+                .getOperatorStateStore()
+                .getUnionListState(new ListStateDescriptor<>("reached-watermark", Types.LONG)));
+    for (long watermark : memory.state.get()) {
+      memory.reached(watermark);
     }
+    return memory;
   }
 
   /**

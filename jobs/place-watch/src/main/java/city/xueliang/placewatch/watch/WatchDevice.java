@@ -68,7 +68,7 @@ public final class WatchDevice
   private static final long BEGINNING_OF_TIME = Long.MIN_VALUE + 1;
 
   private final DeviceRules rules;
-  private final WatermarkMemory watermark = new WatermarkMemory();
+  private transient WatermarkMemory watermark;
   private transient ValueState<Device> entry;
   private transient MapState<Long, SeenRecords> seen;
   private transient ListState<Accepted> waiting;
@@ -83,7 +83,7 @@ public final class WatchDevice
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
-    watermark.initialize(context);
+    watermark = WatermarkMemory.restore(context);
   }
 
   @Override

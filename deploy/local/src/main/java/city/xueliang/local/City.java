@@ -1,0 +1,155 @@
+package city.xueliang.local;
+
+import city.xueliang.domain.place.Registry;
+import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.embedded.EmbeddedKafka;
+import city.xueliang.embedded.EmbeddedStore;
+import city.xueliang.feeds.registry.RegistryPublisher;
+import city.xueliang.local.flink.CityCluster;
+import city.xueliang.local.kafka.CityTopics;
+import city.xueliang.local.store.StoreTables;
+import city.xueliang.placewatch.PlaceWatchOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.apache.flink.configuration.Configuration;
+
+/** The whole city in this JVM: broker, store, Flink with the job, and the simulator. */
+final class City implements AutoCloseable {
+  private final CityOptions options;
+  private final DataFolder folder;
+  private volatile EmbeddedKafka kafka;
+  private volatile EmbeddedStore store;
+  private volatile CityCluster cluster;
+  private volatile CityFeed feed;
+  private Path startedFrom;
+
+  City(CityOptions options, DataFolder folder) {
+    this.options = options;
+    this.folder = folder;
+  }
+
+  /** Starts everything but the simulator; returns when every task of the job runs. */
+  void start(Registry registry, List<ThresholdRule> rules) throws Exception {
+    // Flink takes the longest and needs neither of the others until the job is there.
+    CompletableFuture<Void> flinkStarted =
+        started(() -> cluster = CityCluster.start(folder.flink(), options.ports().flink()));
+    CompletableFuture<Void> storeStarted = started(this::startStore);
+    try {
+      kafka = EmbeddedKafka.start(folder.kafka(), options.ports().kafka());
+      kafka.createTopics(CityTopics.all());
+      try (RegistryPublisher publisher = RegistryPublisher.to(kafka.bootstrapServers())) {
+        publisher.publish(registry);
+      }
+    } finally {
+      // Whatever fails, nothing is still starting when the city is closed.
+      join(CompletableFuture.allOf(flinkStarted, storeStarted));
+    }
+    startedFrom = cluster.submit(jobOptions(), rules);
+  }
+
+  /** Whether every task of the job runs. */
+  boolean isRunning() throws InterruptedException, ExecutionException {
+    return cluster.isRunning();
+  }
+
+  /** Lets the simulator send, if there is to be one. */
+  void startFeed(Registry registry) throws Exception {
+    if (options.rate() > 0) {
+      feed = CityFeed.start(registry, options, kafka.bootstrapServers(), folder.truth());
+    }
+  }
+
+  /** Ends the simulator and waits until all that it sent has arrived. */
+  void stopFeed() throws Exception {
+    if (feed != null) {
+      feed.close();
+      feed = null;
+    }
+  }
+
+  String kafkaAddress() {
+    return kafka.bootstrapServers();
+  }
+
+  String storeAddress() {
+    return store != null ? store.url() : options.influx().url();
+  }
+
+  URI flinkAddress() throws InterruptedException, ExecutionException {
+    return cluster.webPage();
+  }
+
+  /** The checkpoint from which the job went on, if it did not start from nothing. */
+  Optional<Path> startedFrom() {
+    return Optional.ofNullable(startedFrom);
+  }
+
+  /** The state of the job, such as RUNNING. */
+  String jobStatus() throws InterruptedException, ExecutionException {
+    return cluster.status().name();
+  }
+
+  /** Places with rows in the embedded store; nothing if the rows go elsewhere. */
+  Optional<Long> placesWithRows() {
+    return Optional.ofNullable(store).map(StoreTables::places);
+  }
+
+  /** Stops everything, the readers before what they read from. */
+  @Override
+  public void close() throws Exception {
+    try (EmbeddedStore closedLast = store;
+        EmbeddedKafka closedThird = kafka;
+        CityCluster closedSecond = cluster;
+        CityFeed closedFirst = feed) {
+      // Closing is all there is to do, each of them also if another one fails.
+    }
+  }
+
+  private void startStore() {
+    if (options.influx() == null) {
+      store = EmbeddedStore.start(folder.store(), options.ports().store());
+      StoreTables.create(store);
+    }
+  }
+
+  private Configuration jobOptions() {
+    Configuration job = new Configuration();
+    job.set(PlaceWatchOptions.KAFKA, kafka.bootstrapServers());
+    job.set(PlaceWatchOptions.INFLUX_URL, storeAddress());
+    job.set(PlaceWatchOptions.RULES, options.rules().toString());
+    if (options.influx() != null) {
+      job.set(PlaceWatchOptions.INFLUX_ORG, options.influx().org());
+      job.set(PlaceWatchOptions.INFLUX_BUCKET, options.influx().bucket());
+    }
+    return job;
+  }
+
+  private interface Step {
+    void run() throws Exception;
+  }
+
+  private static CompletableFuture<Void> started(Step step) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            step.run();
+          } catch (Exception e) {
+            throw new CompletionException(e);
+          }
+        },
+        task -> new Thread(task, "city-start").start());
+  }
+
+  private static void join(CompletableFuture<Void> steps) throws Exception {
+    try {
+      steps.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+}

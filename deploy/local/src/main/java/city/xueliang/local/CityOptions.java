@@ -1,0 +1,33 @@
+package city.xueliang.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How the city is to be run.
+ *
+ * @param span how long it runs by itself; null: until it is stopped
+ * @param rate simulated records per second; 0 for no simulator
+ * @param scale size of the simulated city; 1 is Xining
+ * @param places files of the registry; empty for the simulated city's
+ * @param influx where the rows go instead of the embedded store; null for that
+ */
+record CityOptions(
+    Duration span,
+    double rate,
+    long seed,
+    double scale,
+    List<Path> places,
+    Path rules,
+    Path data,
+    boolean fresh,
+    Ports ports,
+    Influx influx) {
+
+  /** TCP ports of 127.0.0.1; 0 takes a free one. */
+  record Ports(int kafka, int store, int flink) {}
+
+  /** A real InfluxDB. */
+  record Influx(String url, String org, String bucket) {}
+}

@@ -1,0 +1,153 @@
+package city.xueliang.local;
+
+import city.xueliang.domain.place.Registry;
+import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.text.Texts;
+import city.xueliang.local.flink.JobFigures;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.utils.Exit;
+
+/** One run of a city on the user's screen: from the start to Ctrl-C or to the end of its time. */
+final class CityRun {
+  private static final Duration LIVE_EVERY = Duration.ofSeconds(3);
+  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final Duration LONGEST_STOP = Duration.ofMillis(4_800);
+
+  /**
+   * How long rows are waited for once the feed has ended: until quiet partitions let their last
+   * minute go.
+   */
+  private static final Duration SETTLING = Duration.ofSeconds(8);
+
+  private static final int FAILED = 1;
+
+  private final CityOptions options;
+  private final DataFolder folder;
+  private final Texts texts;
+  private final City city;
+  private final JobFigures figures = JobFigures.ofThisJvm();
+  private final CountDownLatch interrupted = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  CityRun(CityOptions options, DataFolder folder, Texts texts) {
+    this.options = options;
+    this.folder = folder;
+    this.texts = texts;
+    this.city = new City(options, folder);
+  }
+
+  /** Returns when the city has ended and is stopped. */
+  void run(Registry registry, List<ThresholdRule> rules) throws Exception {
+    Exit.setHaltProcedure(
+        (code, message) -> {
+          System.err.println(texts.text("broker-halted", folder.log()));
+          Runtime.getRuntime().halt(code);
+        });
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stopOnSignal, "stop-city"));
+    try {
+      System.out.println(texts.text("starting", options.data(), folder.log()));
+      city.start(registry, rules);
+      awaitRunning();
+      double secondsToReady = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+      showTable(registry, rules.size(), secondsToReady);
+      city.startFeed(registry);
+      boolean wasInterrupted = watch();
+      if (!wasInterrupted) {
+        System.out.println(texts.text("settling"));
+        city.stopFeed();
+        settle();
+        System.out.println(CityReport.line(figures, city.placesWithRows(), secondsToReady));
+      }
+    } finally {
+      close();
+      ended.countDown();
+    }
+  }
+
+  private void awaitRunning() throws Exception {
+    long deadline = System.nanoTime() + LONGEST_START.toNanos();
+    while (!city.isRunning()) {
+      if (System.nanoTime() > deadline) {
+        throw new CityException(
+            texts.text(
+                "job-not-running", LONGEST_START.toSeconds(), city.jobStatus(), folder.log()));
+      }
+      if (interrupted.await(50, TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    }
+  }
+
+  /** Shows the live figures until the time is over; whether the user ended it before. */
+  private boolean watch() throws Exception {
+    LiveLine live = new LiveLine(figures, texts);
+    long end =
+        options.span() == null ? Long.MAX_VALUE : System.nanoTime() + options.span().toNanos();
+    while (true) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        return false;
+      }
+      if (interrupted.await(Math.min(left, LIVE_EVERY.toNanos()), TimeUnit.NANOSECONDS)) {
+        return true;
+      }
+      folder.requireSpaceToRun(texts);
+      System.out.println(live.next(LocalTime.now(ZoneId.systemDefault()), city.jobStatus()));
+    }
+  }
+
+  private void settle() throws InterruptedException {
+    if (interrupted.await(SETTLING.toMillis(), TimeUnit.MILLISECONDS)) {
+      System.out.println(texts.text("stopping"));
+    }
+  }
+
+  private void showTable(Registry registry, int rules, double secondsToReady)
+      throws InterruptedException, ExecutionException {
+    System.out.println(texts.text("ready", "%.1f".formatted(secondsToReady)));
+    row("table-kafka", city.kafkaAddress());
+    row("table-store", city.storeAddress());
+    row("table-flink", city.flinkAddress());
+    row("table-registry", registry.places().size(), registry.devices().size());
+    row("table-rules", rules, options.rules());
+    row("table-data", options.data());
+    if (options.rate() > 0) {
+      row("table-feed", options.rate(), options.seed());
+    }
+    city.startedFrom().ifPresent(checkpoint -> row("table-restored", checkpoint.getFileName()));
+    System.out.println(texts.text("stop-hint"));
+  }
+
+  private void row(String key, Object... values) {
+    System.out.println("  " + texts.text(key, values));
+  }
+
+  /** Runs when the JVM is told to end; also when the city has ended by itself. */
+  private void stopOnSignal() {
+    if (ended.getCount() == 0) {
+      return;
+    }
+    System.out.println(texts.text("stopping"));
+    interrupted.countDown();
+    try {
+      if (!ended.await(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+        // Everything is safe on disk, as after a kill; the user asked to leave.
+        Runtime.getRuntime().halt(FAILED);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    System.out.println(texts.text("stopped"));
+  }
+
+  private void close() throws Exception {
+    city.close();
+  }
+}

@@ -1,0 +1,196 @@
+package city.xueliang.local;
+
+import city.xueliang.domain.config.DurationText;
+import city.xueliang.domain.place.Registry;
+import city.xueliang.domain.rule.InvalidRulesException;
+import city.xueliang.domain.rule.RuleFile;
+import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.text.Texts;
+import city.xueliang.embedded.LoopbackPorts;
+import city.xueliang.embedded.PortInUseException;
+import city.xueliang.feeds.registry.InvalidRegistryException;
+import city.xueliang.feeds.registry.RegistryFiles;
+import city.xueliang.feeds.simulate.city.SimulatedCity;
+import city.xueliang.local.CityOptions.Influx;
+import city.xueliang.local.CityOptions.Ports;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command that runs a whole city on one machine. */
+@Command(name = "deploy/local/run", sortOptions = false, usageHelpAutoWidth = true)
+public final class LocalCity implements Callable<Integer> {
+  private static final double USUAL_RATE = 500;
+  private static final double MOST_RATE = 200_000;
+  private static final double LEAST_SCALE = 0.001;
+  private static final double MOST_SCALE = 15;
+  private static final int MOST_PORT = 65_535;
+  private static final String LANGUAGE_VARIABLE = "XUELIANG_LANG";
+
+  @Spec private CommandSpec command;
+
+  @Option(names = "--for", paramLabel = "DURATION", converter = SpanConverter.class)
+  private Duration span;
+
+  @Option(names = "--rate", paramLabel = "N", defaultValue = "500")
+  private double rate;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
+  private long seed;
+
+  @Option(names = "--scale", paramLabel = "X", defaultValue = "1")
+  private double scale;
+
+  @Option(names = "--places", paramLabel = "FILE")
+  private List<Path> places = new ArrayList<>();
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      defaultValue = "${sys:xueliang.home}/deploy/local/rules.yaml")
+  private Path rules;
+
+  @Option(names = "--data", paramLabel = "DIR", defaultValue = "${sys:xueliang.home}/.local-city")
+  private Path data;
+
+  @Option(names = "--fresh")
+  private boolean fresh;
+
+  @Option(names = "--kafka-port", paramLabel = "PORT", defaultValue = "19092")
+  private int kafkaPort;
+
+  @Option(names = "--store-port", paramLabel = "PORT", defaultValue = "19000")
+  private int storePort;
+
+  @Option(names = "--flink-port", paramLabel = "PORT", defaultValue = "18081")
+  private int flinkPort;
+
+  @Option(names = "--influx-url", paramLabel = "URL")
+  private String influxUrl;
+
+  @Option(names = "--influx-org", paramLabel = "NAME", defaultValue = "xueliang")
+  private String influxOrg;
+
+  @Option(names = "--influx-bucket", paramLabel = "NAME", defaultValue = "xueliang")
+  private String influxBucket;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true)
+  @SuppressWarnings("UnusedVariable") // Only picocli reads it.
+  private boolean help;
+
+  private final Locale language = Texts.language(System.getenv(LANGUAGE_VARIABLE));
+  private final Texts texts = Texts.of(LocalCity.class, language);
+
+  /** Runs a city; the exit code is 0, 1 for a failure or 2 for a mistake of the user's. */
+  public static void main(String[] args) {
+    LocalCity city = new LocalCity();
+    int code =
+        new CommandLine(city)
+            .setResourceBundle(city.texts.bundle())
+            .setExecutionExceptionHandler((failure, command, parsed) -> city.explain(failure))
+            .execute(args);
+    // After a failed start, threads of the servers may still be there.
+    System.exit(code);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    CityOptions options = options();
+    List<ThresholdRule> inForce = RuleFile.read(options.rules());
+    Registry registry = registry(options);
+    try (DataFolder folder = DataFolder.open(options.data(), options.fresh(), texts)) {
+      System.setProperty("xueliang.log", folder.log().toString());
+      new CityRun(options, folder, texts).run(registry, inForce);
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private CityOptions options() {
+    check(rate >= 0 && rate <= MOST_RATE, "--rate", rate, "0 – 200000");
+    check(scale >= LEAST_SCALE && scale <= MOST_SCALE, "--scale", scale, "0.001 – 15");
+    check(span == null || span.toSeconds() >= 1, "--for", span, "≥ 1s");
+    return new CityOptions(
+        span,
+        rate,
+        seed,
+        scale,
+        places,
+        rules,
+        data.toAbsolutePath().normalize(),
+        fresh,
+        new Ports(
+            port("--kafka-port", kafkaPort),
+            port("--store-port", storePort),
+            port("--flink-port", flinkPort)),
+        influxUrl == null ? null : new Influx(influxUrl, influxOrg, influxBucket));
+  }
+
+  /** Tells of a taken port before anything is started. */
+  private int port(String option, int port) {
+    check(port >= 0 && port <= MOST_PORT, option, port, "0 – 65535");
+    try {
+      int free = LoopbackPorts.claim(option, port);
+      return port == 0 ? free : port;
+    } catch (PortInUseException e) {
+      throw new ParameterException(
+          command.commandLine(), texts.text("port-taken", port, option), e);
+    }
+  }
+
+  private void check(boolean allowed, String option, Object value, String range) {
+    if (!allowed) {
+      throw new ParameterException(
+          command.commandLine(), texts.text("option-wrong", option, value, range));
+    }
+  }
+
+  private Registry registry(CityOptions options) throws InvalidRegistryException {
+    double pace = options.rate() > 0 ? options.rate() : USUAL_RATE;
+    var city = new city.xueliang.feeds.simulate.city.CityOptions(seed, scale, pace);
+    return options.places().isEmpty()
+        ? SimulatedCity.xining(city)
+        : SimulatedCity.completing(RegistryFiles.read(options.places()), city);
+  }
+
+  /** Says in a sentence, or one for each mistake, why the city does not run. */
+  private int explain(Exception failure) throws Exception {
+    if (failure instanceof InvalidRulesException invalid) {
+      System.err.println(invalid.text(language));
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (failure instanceof InvalidRegistryException invalid) {
+      invalid.lines(language).forEach(System.err::println);
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (failure instanceof NoSuchFileException missing) {
+      System.err.println(texts.text("file-missing", missing.getFile()));
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (failure instanceof CityException) {
+      System.err.println(failure.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    throw failure;
+  }
+
+  /** Reads spans such as 60s or 1h30m. */
+  static final class SpanConverter implements CommandLine.ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      return DurationText.parse(text)
+          .orElseThrow(() -> new CommandLine.TypeConversionException("60s, 5m, 1h30m"));
+    }
+  }
+}
