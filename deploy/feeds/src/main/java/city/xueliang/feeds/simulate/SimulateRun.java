@@ -14,9 +14,11 @@ import city.xueliang.feeds.simulate.fault.Flaw;
 import city.xueliang.schemas.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,17 +129,15 @@ final class SimulateRun {
 
   private int send(String bootstrap, Pacer pacer, GroundTruth truth) throws InterruptedException {
     SimulationOptions timed =
-        startClock == null ? options : options.withStart(startClock.instant().plus(PREPARATION));
-    try (FeedProducer producer = new FeedProducer(bootstrap)) {
-      Simulator simulator = new Simulator(city, timed, pacer, producer, truth);
-      out.println(
-          texts.text(
-              "city",
-              city.places().size(),
-              city.devices().size(),
-              timed.rate(),
-              timed.start(),
-              timed.seed()));
+        startClock == null
+            ? options
+            : options.withStart(
+                startClock.instant().truncatedTo(ChronoUnit.MILLIS).plus(PREPARATION));
+    FeedProducer producer = new FeedProducer(bootstrap);
+    Simulator simulator;
+    try (producer) {
+      simulator = new Simulator(city, timed, pacer, producer, truth);
+      tellCity(timed);
       if (startClock != null) {
         long early = Duration.between(startClock.instant(), timed.start()).toMillis();
         Thread.sleep(Math.max(0, early));
@@ -146,11 +146,23 @@ final class SimulateRun {
       try (progress) {
         simulator.run();
       }
-      return conclude(simulator, producer);
     }
+    return conclude(simulator, producer.counts(), producer.firstError());
   }
 
-  private int conclude(Simulator simulator, FeedProducer producer) {
+  private void tellCity(SimulationOptions timed) {
+    String rate = BigDecimal.valueOf(timed.rate()).stripTrailingZeros().toPlainString();
+    out.println(
+        texts.text(
+            "city",
+            city.places().size(),
+            city.devices().size(),
+            rate,
+            timed.start(),
+            timed.seed()));
+  }
+
+  private int conclude(Simulator simulator, FeedCounts counts, String firstError) {
     SentTally tally = simulator.tally();
     long malformed = GroundTruth.MALFORMED.stream().mapToLong(tally::sent).sum();
     out.println(
@@ -165,14 +177,14 @@ final class SimulateRun {
             tally.sent(Flaw.CLOCK_AHEAD),
             tally.sent(Flaw.UNKNOWN_DEVICE),
             malformed));
-    FeedCounts counts = producer.counts();
-    if (counts.errors() > 0) {
-      err.println(texts.text("refused", counts.errors(), producer.firstError()));
-      return FAILED;
-    }
     if (simulator.isStopped()) {
-      out.println(texts.text("stopped", simulator.reached()));
+      long open = counts.sent() - counts.acknowledged();
+      out.println(texts.text("stopped", simulator.reached(), open));
       return STOPPED;
+    }
+    if (counts.errors() > 0) {
+      err.println(texts.text("refused", counts.errors(), firstError));
+      return FAILED;
     }
     return DONE;
   }

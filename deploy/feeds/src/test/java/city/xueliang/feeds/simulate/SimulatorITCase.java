@@ -123,6 +123,26 @@ class SimulatorITCase {
         .isEqualTo(count(Topics.CAMERA_EVENTS) + count(Topics.SENSOR_READINGS));
   }
 
+  @Test
+  void aStoppedSimulatorTellsTheTruthAlsoWithoutABroker() throws Exception {
+    Path file = folder.resolve("truth.jsonl");
+    Registry city = SimulatedCity.xining(new CityOptions(1, 0.01, RATE));
+    Pacer live = Pacer.atSpeed(1, PaceClock.SYSTEM);
+    try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers());
+        GroundTruth truth = GroundTruth.to(file)) {
+      Simulator simulator =
+          new Simulator(city, SimulationOptions.of(NOON, RATE), live, producer, truth);
+      Thread thread = new Thread(simulator, "simulator");
+      thread.start();
+      await().until(() -> producer.counts().acknowledged() > 100);
+      kafka.close();
+      simulator.stop();
+      thread.join(Duration.ofSeconds(5).toMillis());
+      assertThat(thread.isAlive()).isFalse();
+      assertThat(lastLine(file).get("sent").asLong()).isEqualTo(simulator.tally().sent());
+    }
+  }
+
   private static JsonNode lastLine(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file);
     return new ObjectMapper().readTree(lines.get(lines.size() - 1));
