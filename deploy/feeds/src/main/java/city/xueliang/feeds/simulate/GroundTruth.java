@@ -6,10 +6,12 @@ import city.xueliang.schemas.Topics;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -33,7 +35,9 @@ public final class GroundTruth implements AutoCloseable {
 
   /** Writes to this file anew. */
   public static GroundTruth to(Path file) throws IOException {
-    return new GroundTruth(Files.newBufferedWriter(file));
+    // A file channel would close itself when the simulator's thread is interrupted.
+    return new GroundTruth(
+        new OutputStreamWriter(new FileOutputStream(file.toFile()), StandardCharsets.UTF_8));
   }
 
   /** Keeps nothing. */

@@ -134,7 +134,9 @@ public final class SimulateCommand implements Callable<Integer> {
     Pacer pacer = pacer();
     try {
       SimulationOptions options = options();
-      SimulateRun run = new SimulateRun(spec.commandLine(), language, city(), options);
+      SimulateRun run =
+          new SimulateRun(
+              spec.commandLine(), language, city(), options, startAt == null ? clock : null);
       run.warnOfIntervals();
       return run.to(bootstrap, publishRegistry, pacer, truth);
     } catch (WrongOptionException e) {

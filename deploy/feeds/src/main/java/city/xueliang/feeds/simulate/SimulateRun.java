@@ -14,12 +14,17 @@ import city.xueliang.feeds.simulate.fault.Flaw;
 import city.xueliang.schemas.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine;
 
 /** One run of the command, from the registry to the summary. The results are its exit codes. */
@@ -29,20 +34,33 @@ final class SimulateRun {
   static final int WRONG_INPUT = 2;
   static final int STOPPED = 130;
 
+  /** In which a simulator of many devices is made, so that live times do not lag behind. */
+  private static final Duration PREPARATION = Duration.ofSeconds(2);
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final Locale language;
   private final Texts texts;
   private final Registry city;
   private final SimulationOptions options;
+  private final Clock startClock;
 
-  SimulateRun(CommandLine command, Locale language, Registry city, SimulationOptions options) {
+  /**
+   * @param startClock by which the simulated time starts when all is ready; null: as in the options
+   */
+  SimulateRun(
+      CommandLine command,
+      Locale language,
+      Registry city,
+      SimulationOptions options,
+      Clock startClock) {
     this.out = command.getOut();
     this.err = command.getErr();
     this.language = language;
     this.texts = Texts.of(SimulateRun.class, language);
     this.city = city;
     this.options = options;
+    this.startClock = startClock;
   }
 
   /** Tells if the rate is too low for devices to be heard as often as the registry expects. */
@@ -77,7 +95,7 @@ final class SimulateRun {
         return FAILED;
       }
       return send(bootstrap, pacer, truth);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | InterruptException e) {
       return STOPPED;
     } finally {
       // only now: the process must not be gone before all is told
@@ -101,32 +119,50 @@ final class SimulateRun {
       publisher.publish(city);
       out.println(texts.text("published", bootstrap));
       return true;
+    } catch (InterruptException e) {
+      throw e;
     } catch (KafkaException e) {
       err.println(texts.text("publish-failed", bootstrap, e.getMessage()));
       return false;
     }
   }
 
-  private int send(String bootstrap, Pacer pacer, GroundTruth truth) {
-    try (FeedProducer producer = new FeedProducer(bootstrap)) {
-      Simulator simulator = new Simulator(city, options, pacer, producer, truth);
-      out.println(
-          texts.text(
-              "city",
-              city.places().size(),
-              city.devices().size(),
-              options.rate(),
-              options.start(),
-              options.seed()));
+  private int send(String bootstrap, Pacer pacer, GroundTruth truth) throws InterruptedException {
+    SimulationOptions timed =
+        startClock == null
+            ? options
+            : options.withStart(
+                startClock.instant().truncatedTo(ChronoUnit.MILLIS).plus(PREPARATION));
+    FeedProducer producer = new FeedProducer(bootstrap);
+    Simulator simulator;
+    try (producer) {
+      simulator = new Simulator(city, timed, pacer, producer, truth);
+      tellCity(timed);
+      if (startClock != null) {
+        long early = Duration.between(startClock.instant(), timed.start()).toMillis();
+        Thread.sleep(Math.max(0, early));
+      }
       ProgressLine progress = ProgressLine.start(System.err, language, producer, pacer);
       try (progress) {
         simulator.run();
       }
-      return conclude(simulator, producer);
     }
+    return conclude(simulator, producer.counts(), producer.firstError());
   }
 
-  private int conclude(Simulator simulator, FeedProducer producer) {
+  private void tellCity(SimulationOptions timed) {
+    String rate = BigDecimal.valueOf(timed.rate()).stripTrailingZeros().toPlainString();
+    out.println(
+        texts.text(
+            "city",
+            city.places().size(),
+            city.devices().size(),
+            rate,
+            timed.start(),
+            timed.seed()));
+  }
+
+  private int conclude(Simulator simulator, FeedCounts counts, String firstError) {
     SentTally tally = simulator.tally();
     long malformed = GroundTruth.MALFORMED.stream().mapToLong(tally::sent).sum();
     out.println(
@@ -141,14 +177,14 @@ final class SimulateRun {
             tally.sent(Flaw.CLOCK_AHEAD),
             tally.sent(Flaw.UNKNOWN_DEVICE),
             malformed));
-    FeedCounts counts = producer.counts();
-    if (counts.errors() > 0) {
-      err.println(texts.text("refused", counts.errors(), producer.firstError()));
-      return FAILED;
-    }
     if (simulator.isStopped()) {
-      out.println(texts.text("stopped", simulator.reached()));
+      long open = counts.sent() - counts.acknowledged();
+      out.println(texts.text("stopped", simulator.reached(), open));
       return STOPPED;
+    }
+    if (counts.errors() > 0) {
+      err.println(texts.text("refused", counts.errors(), firstError));
+      return FAILED;
     }
     return DONE;
   }

@@ -51,6 +51,10 @@ public record SimulationOptions(
     return new SimulationOptions(other, start, rate, duration, incidentsPerHour, faults, zone);
   }
 
+  public SimulationOptions withStart(Instant other) {
+    return new SimulationOptions(seed, other, rate, duration, incidentsPerHour, faults, zone);
+  }
+
   public SimulationOptions withDuration(Duration other) {
     return new SimulationOptions(seed, start, rate, other, incidentsPerHour, faults, zone);
   }

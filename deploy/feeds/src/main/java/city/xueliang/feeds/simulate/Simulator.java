@@ -21,6 +21,7 @@ public final class Simulator implements Runnable {
   private final SentTally tally = new SentTally();
 
   private Thread runner;
+  private boolean told;
   private volatile boolean stopped;
   private volatile long reached;
 
@@ -41,18 +42,27 @@ public final class Simulator implements Runnable {
     this.reached = options.start().toEpochMilli();
   }
 
-  /** Returns when every record sent was acknowledged or refused, and the truth tells of them. */
+  /**
+   * Returns when its time is over and every record was acknowledged or refused; or soon after it
+   * was stopped, with records still under way, for which the producer's end waits a little. Either
+   * way the truth tells of all that was sent.
+   */
   @Override
   public void run() {
     begin();
     try {
       sendAll();
+      writeTruth();
+      if (!stopped) {
+        producer.flush();
+      }
     } catch (InterruptedException | InterruptException e) {
       stopped = true;
+    } finally {
+      end();
     }
-    end();
-    producer.flush();
-    truth.write(tally, options.start(), reached());
+    // An interrupt came before or while the rest was waited for.
+    writeTruth();
   }
 
   /** Asks to end; {@link #run} returns soon after. For any thread, at any time. */
@@ -89,11 +99,19 @@ public final class Simulator implements Runnable {
     }
   }
 
+  /** Once, whatever ended it. */
+  private void writeTruth() {
+    if (!told) {
+      told = true;
+      truth.write(tally, options.start(), reached());
+    }
+  }
+
   private synchronized void begin() {
     runner = Thread.currentThread();
   }
 
-  /** From here on nobody interrupts: what was sent is waited for. */
+  /** From here on nobody interrupts. */
   private synchronized void end() {
     runner = null;
     Thread.interrupted();
