@@ -3,6 +3,7 @@ package city.xueliang.feeds;
 import city.xueliang.domain.text.Texts;
 import city.xueliang.feeds.registry.PublishCommand;
 import city.xueliang.feeds.replay.ReplayCommand;
+import city.xueliang.feeds.simulate.SimulateCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -50,6 +51,7 @@ public final class Feeds implements Runnable {
         .setResourceBundle(help)
         .addSubcommand(PublishCommand.commandLine(language))
         .addSubcommand(ReplayCommand.commandLine(language))
+        .addSubcommand(SimulateCommand.commandLine(language))
         .setUsageHelpWidth(HELP_WIDTH)
         .setParameterExceptionHandler(new WrongCommandLine(language))
         .setExecutionExceptionHandler(new FailedCommand(language));

@@ -13,10 +13,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells in the user's language what is wrong with a command line, and where help is. */
-final class WrongCommandLine implements IParameterExceptionHandler {
+public final class WrongCommandLine implements IParameterExceptionHandler {
   private final Texts texts;
 
-  WrongCommandLine(Locale language) {
+  public WrongCommandLine(Locale language) {
     this.texts = Texts.of(WrongCommandLine.class, language);
   }
 

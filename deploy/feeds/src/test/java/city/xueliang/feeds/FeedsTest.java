@@ -26,7 +26,7 @@ class FeedsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"publish", "replay"})
+  @ValueSource(strings = {"publish", "replay", "simulate"})
   void eachSubcommandHelpsInTheLanguageAskedFor(String subcommand) {
     run(Locale.ENGLISH, subcommand, "--help");
     assertThat(out.toString()).startsWith("Usage: feeds " + subcommand).doesNotContain("用法");

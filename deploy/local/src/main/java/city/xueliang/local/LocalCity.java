@@ -8,6 +8,7 @@ import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.text.Texts;
 import city.xueliang.embedded.LoopbackPorts;
 import city.xueliang.embedded.PortInUseException;
+import city.xueliang.feeds.WrongCommandLine;
 import city.xueliang.feeds.registry.InvalidRegistryException;
 import city.xueliang.feeds.registry.RegistryFiles;
 import city.xueliang.feeds.simulate.city.SimulatedCity;
@@ -100,6 +101,7 @@ public final class LocalCity implements Callable<Integer> {
     int code =
         new CommandLine(city)
             .setResourceBundle(city.texts.bundle())
+            .setParameterExceptionHandler(new WrongCommandLine(city.language))
             .setExecutionExceptionHandler((failure, command, parsed) -> city.explain(failure))
             .execute(args);
     // After a failed start, threads of the servers may still be there.
@@ -193,7 +195,7 @@ public final class LocalCity implements Callable<Integer> {
     @Override
     public Duration convert(String text) {
       return DurationText.parse(text)
-          .orElseThrow(() -> new CommandLine.TypeConversionException("60s, 5m, 1h30m"));
+          .orElseThrow(() -> new CommandLine.TypeConversionException(text));
     }
   }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine;
@@ -140,7 +141,7 @@ final class SimulateRun {
       tellCity(timed);
       if (startClock != null) {
         long early = Duration.between(startClock.instant(), timed.start()).toMillis();
-        Thread.sleep(Math.max(0, early));
+        TimeUnit.MILLISECONDS.sleep(early);
       }
       ProgressLine progress = ProgressLine.start(System.err, language, producer, pacer);
       try (progress) {
