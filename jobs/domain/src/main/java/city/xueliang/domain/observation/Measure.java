@@ -96,9 +96,17 @@ public enum Measure {
     return code;
   }
 
-  /** The measure with this code. */
+  /**
+   * The measure with this code.
+   *
+   * @throws IllegalArgumentException if there is none: the bytes are of a newer release, or no form
+   */
   public static Measure ofCode(int code) {
-    return BY_CODE[code];
+    Measure measure = code < 0 || code >= BY_CODE.length ? null : BY_CODE[code];
+    if (measure == null) {
+      throw new IllegalArgumentException("No measure has the code " + code);
+    }
+    return measure;
   }
 
   private static Measure[] byCode() {

@@ -10,6 +10,8 @@ import city.xueliang.domain.rule.ThresholdRule.Direction;
 import city.xueliang.domain.rule.ThresholdRule.Name;
 import city.xueliang.domain.text.Problem;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,10 @@ import java.util.regex.Pattern;
 public final class RuleFile {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
   private static final Duration LONGEST_DWELL = Duration.ofHours(1);
+  private static final double LEAST_OF_ALL =
+      Arrays.stream(Measure.values()).mapToDouble(Measure::least).min().orElseThrow();
+  private static final double GREATEST_OF_ALL =
+      Arrays.stream(Measure.values()).mapToDouble(Measure::greatest).max().orElseThrow();
 
   private final Map<String, Integer> lineOfId = new HashMap<>();
 
@@ -45,7 +51,11 @@ public final class RuleFile {
    * @throws InvalidRulesException with every problem, if there is any
    */
   public static List<ThresholdRule> read(Path file) throws IOException, InvalidRulesException {
-    return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    try {
+      return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    } catch (CharacterCodingException e) {
+      throw new InvalidRulesException(List.of(Problem.of(file.toString(), 0, "", "rule-encoding")));
+    }
   }
 
   /** Reads rules from the text of a file with this name. */
@@ -81,6 +91,17 @@ public final class RuleFile {
     Duration dwell =
         keys.optional("dwell").duration(Duration.ZERO, LONGEST_DWELL).orElse(Duration.ZERO);
     keys.refuseOtherKeys();
+    if (direction.isPresent()
+        && limit.isPresent()
+        && clearLimit.isPresent()
+        && direction.get().isPast(clearLimit.getAsDouble(), limit.getAsDouble())) {
+      keys.optional("clearLimit")
+          .problem(
+              "rule-clear-limit",
+              plain(clearLimit.getAsDouble()),
+              direction.get(),
+              plain(limit.getAsDouble()));
+    }
     if (id.isEmpty()
         || colour.isEmpty()
         || measure.isEmpty()
@@ -89,7 +110,7 @@ public final class RuleFile {
         || clearLimit.isEmpty()) {
       return Optional.empty();
     }
-    ThresholdRule rule =
+    return Optional.of(
         new ThresholdRule(
             id.get(),
             (int) version,
@@ -100,12 +121,7 @@ public final class RuleFile {
             direction.get(),
             limit.getAsDouble(),
             clearLimit.getAsDouble(),
-            dwell);
-    if (rule.isPastLimit(rule.clearLimit())) {
-      keys.optional("clearLimit")
-          .problem("rule-clear-limit", rule.clearLimit(), rule.direction(), rule.limit());
-    }
-    return Optional.of(rule);
+            dwell));
   }
 
   private Optional<String> id(YamlValue value) {
@@ -142,10 +158,15 @@ public final class RuleFile {
     return Set.copyOf(places);
   }
 
+  /** A number that the measure allows; that any measure allows while it is not known which. */
   private static OptionalDouble withinRange(YamlValue value, Optional<Measure> measure) {
-    return measure.isPresent()
-        ? value.decimal(measure.get().least(), measure.get().greatest())
-        : OptionalDouble.empty();
+    return value.decimal(
+        measure.map(Measure::least).orElse(LEAST_OF_ALL),
+        measure.map(Measure::greatest).orElse(GREATEST_OF_ALL));
+  }
+
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /** The types of rules that there are. */

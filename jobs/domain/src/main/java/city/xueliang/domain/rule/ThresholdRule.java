@@ -35,7 +35,12 @@ public record ThresholdRule(
   /** The side of the limit that is bad. */
   public enum Direction {
     ABOVE,
-    BELOW
+    BELOW;
+
+    /** Whether a value is at the limit or on its bad side. */
+    public boolean isPast(double value, double limit) {
+      return this == ABOVE ? value >= limit : value <= limit;
+    }
   }
 
   /** Whether it judges the devices of a grid. */
@@ -45,7 +50,7 @@ public record ThresholdRule(
 
   /** Whether a value is at or past the limit. */
   public boolean isPastLimit(double value) {
-    return direction == Direction.ABOVE ? value >= limit : value <= limit;
+    return direction.isPast(value, limit);
   }
 
   /** Whether a value is back at or before the clear limit. */

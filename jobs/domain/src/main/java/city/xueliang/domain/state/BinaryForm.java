@@ -7,7 +7,8 @@ import java.io.Serializable;
 
 /**
  * The compact serial form of a value that crosses operators or stays in state. An implementation is
- * stateless and has a public constructor without parameters.
+ * stateless and has a public constructor without parameters. One that holds other values by their
+ * forms hands its own version on to them, hence must rise when one of theirs does.
  *
  * @param <T> the value's class
  */

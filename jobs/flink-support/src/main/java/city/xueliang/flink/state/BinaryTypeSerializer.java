@@ -3,6 +3,7 @@ package city.xueliang.flink.state;
 import city.xueliang.domain.state.BinaryForm;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Objects;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
@@ -21,10 +22,6 @@ final class BinaryTypeSerializer<T> extends TypeSerializer<T> {
   BinaryTypeSerializer(BinaryForm<T> form, int readVersion) {
     this.form = form;
     this.readVersion = readVersion;
-  }
-
-  BinaryForm<T> form() {
-    return form;
   }
 
   @Override
@@ -85,11 +82,12 @@ final class BinaryTypeSerializer<T> extends TypeSerializer<T> {
   @Override
   public boolean equals(Object other) {
     return other instanceof BinaryTypeSerializer<?> serializer
-        && form.getClass() == serializer.form.getClass();
+        && form.getClass() == serializer.form.getClass()
+        && readVersion == serializer.readVersion;
   }
 
   @Override
   public int hashCode() {
-    return form.getClass().hashCode();
+    return Objects.hash(form.getClass(), readVersion);
   }
 }

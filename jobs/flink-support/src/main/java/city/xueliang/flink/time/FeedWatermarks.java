@@ -19,7 +19,7 @@ import org.apache.flink.util.clock.RelativeClock;
  * back. It may run ahead of a feed that comes back by no more than {@link Settings#quietAdvance},
  * which has to be less than the slack that windows are kept beyond the lateness. The clock stands
  * still while the job itself holds the partition back. A partition that has sent nothing yet is
- * idle.
+ * idle. No watermark is less than one before it.
  *
  * @param <T> record of the feed
  */
@@ -30,6 +30,7 @@ public final class FeedWatermarks<T> implements WatermarkGenerator<T> {
   private final Settings settings;
   private final RelativeClock clock;
   private long newest = NO_TIME;
+  private long reached = Long.MIN_VALUE;
   private boolean heard;
   private long lastHeard;
 
@@ -84,13 +85,12 @@ public final class FeedWatermarks<T> implements WatermarkGenerator<T> {
       lastHeard = now;
     }
     long quiet = now - lastHeard;
-    long advance = quiet < settings.quietAfter().toMillis() ? 0 : quiet;
-    output.emitWatermark(
-        new Watermark(
-            newest
-                - settings.disorder().toMillis()
-                + Math.min(advance, settings.quietAdvance().toMillis())));
-    if (advance >= settings.quietAdvance().toMillis()) {
+    boolean isQuiet = quiet >= settings.quietAfter().toMillis();
+    long advance = isQuiet ? Math.min(quiet, settings.quietAdvance().toMillis()) : 0;
+    // After a pause, records may be behind where the clock has led the watermark.
+    reached = Math.max(reached, newest - settings.disorder().toMillis() + advance);
+    output.emitWatermark(new Watermark(reached));
+    if (isQuiet && quiet >= settings.quietAdvance().toMillis()) {
       output.markIdle();
     }
   }

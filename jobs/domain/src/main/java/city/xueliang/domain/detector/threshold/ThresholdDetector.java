@@ -4,9 +4,9 @@ import city.xueliang.domain.detector.threshold.ThresholdState.Phase;
 import city.xueliang.domain.rule.ThresholdRule;
 
 /**
- * Judges the values of one device by one threshold rule, in event time: the condition starts at the
- * limit, ends at the clear limit, and is raised once it held for the rule's dwell. A value that is
- * older than one already judged changes nothing.
+ * Judges the values of one device by one threshold rule, in event time: the condition is raised by
+ * the first value that finds the limit passed, without a break, for the rule's dwell, and cleared
+ * at the clear limit. A value that is older than one already judged changes nothing.
  */
 public final class ThresholdDetector {
   private ThresholdDetector() {}

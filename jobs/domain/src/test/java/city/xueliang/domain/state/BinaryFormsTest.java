@@ -1,0 +1,125 @@
+package city.xueliang.domain.state;
+
+import static city.xueliang.domain.observation.TestingObservation.NOON;
+import static city.xueliang.domain.observation.TestingObservation.reading;
+import static city.xueliang.domain.rule.TestingRule.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.xueliang.domain.alert.Alert;
+import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.alert.Signal.Kind;
+import city.xueliang.domain.detector.threshold.ThresholdState;
+import city.xueliang.domain.detector.threshold.ThresholdState.Phase;
+import city.xueliang.domain.observation.Measure;
+import city.xueliang.domain.observation.Observation;
+import city.xueliang.domain.observation.RecordId;
+import city.xueliang.domain.observation.SeenRecords;
+import city.xueliang.domain.place.Device;
+import city.xueliang.domain.place.Level;
+import city.xueliang.domain.place.ModelClass;
+import city.xueliang.domain.tally.GridMinute;
+import city.xueliang.domain.tally.PlaceMetric;
+import city.xueliang.domain.tally.Tally;
+import city.xueliang.domain.tally.TestingTally;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Every form of the module, each with the values that differ in how they are written. */
+class BinaryFormsTest {
+  private static final String GRID = "630105002001001";
+  private static final String DEVICE = "63010500001340000001";
+  private static final Signal RAISED =
+      Signal.of(Kind.RAISED, rule().build(), GRID, reading().build());
+  private static final Signal CLEARED =
+      Signal.of(Kind.CLEARED, rule().build(), GRID, reading().at(NOON.plusSeconds(90)).build());
+  private static final Tally READINGS = TestingTally.of(Measure.TILT_DEGREE, -180, -0.0, 1e-7, 12);
+  private static final Tally EVENTS = TestingTally.of(Measure.CROWD_COUNT, 12, 1_000_000);
+
+  /** By equals where there is one, else field by field. */
+  private static final RecursiveComparisonConfiguration EQUAL =
+      RecursiveComparisonConfiguration.builder().withIgnoreAllOverriddenEquals(false).build();
+
+  private static final List<Sample<?>> SAMPLES =
+      List.of(
+          Sample.of(new Observation.Form(), reading().build()),
+          Sample.of(new Observation.Form(), reading().of(Measure.TILT_DEGREE, -180).build()),
+          Sample.of(new SeenRecords.Form(), new SeenRecords()),
+          Sample.of(new SeenRecords.Form(), seenRecords()),
+          Sample.of(
+              new Device.Form(), Device.inService(DEVICE, GRID, ModelClass.SENSOR, 30, "sw-17")),
+          Sample.of(new Device.Form(), new Device(DEVICE, GRID, ModelClass.CAMERA, 1, "交换机-1", 0)),
+          Sample.of(new Tally.Form(), Tally.empty(Measure.NOISE_DBA)),
+          Sample.of(new Tally.Form(), READINGS),
+          Sample.of(new Tally.Form(), EVENTS),
+          Sample.of(new GridMinute.Form(), new GridMinute()),
+          Sample.of(new GridMinute.Form(), gridMinute()),
+          Sample.of(
+              new PlaceMetric.Form(),
+              new PlaceMetric(
+                  GRID, Level.GRID, Measure.TILT_DEGREE, NOON.toEpochMilli(), READINGS)),
+          Sample.of(
+              new PlaceMetric.Form(),
+              new PlaceMetric("630105", Level.DISTRICT, Measure.CROWD_COUNT, -60_000, EVENTS)),
+          Sample.of(new ThresholdState.Form(), ThresholdState.INITIAL),
+          Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.PENDING, -1, 1)),
+          Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.RAISED, 1, 2)),
+          Sample.of(new Signal.Form(), RAISED),
+          Sample.of(new Signal.Form(), CLEARED),
+          Sample.of(new Alert.Form(), Alert.open(RAISED)),
+          Sample.of(new Alert.Form(), Alert.open(RAISED).clear(CLEARED)));
+
+  @ParameterizedTest
+  @FieldSource("SAMPLES")
+  void aValueIsReadAsItWasWritten(Sample<?> sample) throws Exception {
+    assertThat(sample.roundTrip()).usingRecursiveComparison(EQUAL).isEqualTo(sample.value());
+  }
+
+  @ParameterizedTest
+  @FieldSource("SAMPLES")
+  void aCopyIsEqual(Sample<?> sample) {
+    assertThat(sample.copy()).usingRecursiveComparison(EQUAL).isEqualTo(sample.value());
+  }
+
+  @Test
+  void noFormOfTheModuleIsLeftOut() throws Exception {
+    Stream<Class<?>> tested = SAMPLES.stream().map(sample -> sample.form().getClass());
+
+    assertThat(ModuleClasses.implementing(BinaryForm.class))
+        .containsExactlyInAnyOrderElementsOf(tested.distinct().toList());
+  }
+
+  private static SeenRecords seenRecords() {
+    SeenRecords seen = new SeenRecords();
+    seen.add(RecordId.ofEvent(0, 0));
+    seen.add(RecordId.ofEvent(-1, 1));
+    seen.addFirstOf(Measure.SMOKE, NOON.toEpochMilli());
+    return seen;
+  }
+
+  private static GridMinute gridMinute() {
+    GridMinute minute = new GridMinute();
+    minute.add(Measure.NOISE_DBA, 40, true);
+    minute.takeChanges(GRID, NOON.toEpochMilli());
+    minute.add(Measure.SMOKE, 0, false);
+    return minute;
+  }
+
+  /** A value and its form. */
+  record Sample<T>(BinaryForm<T> form, T value) {
+    static <T> Sample<T> of(BinaryForm<T> form, T value) {
+      return new Sample<>(form, value);
+    }
+
+    T roundTrip() throws Exception {
+      return BinaryForms.roundTrip(form, value);
+    }
+
+    T copy() {
+      return form.copy(value);
+    }
+  }
+}
