@@ -1,5 +1,6 @@
 package city.xueliang.local;
 
+import city.xueliang.placewatch.PlaceWatchOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,9 @@ import org.awaitility.Awaitility;
 
 /** A city in a process of its own, as a user starts it. */
 final class CityProcess implements AutoCloseable {
+  /** What every city has in its environment, to be sent to an InfluxDB and shown nowhere. */
+  static final String TOKEN = "a-token-of-a-test";
+
   private static final Duration LONGEST_START = Duration.ofSeconds(90);
 
   private final Process process;
@@ -47,6 +51,7 @@ final class CityProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx640m",
                 "-Dfile.encoding=UTF-8",
+                "-Dlog4j2.configurationFile=log4j2.xml",
                 "-Dxueliang.home=" + Path.of("../..").toAbsolutePath().normalize(),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -59,6 +64,7 @@ final class CityProcess implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("XUELIANG_LANG", "en");
+    builder.environment().put(PlaceWatchOptions.TOKEN_VARIABLE, TOKEN);
     return new CityProcess(builder.start(), output, ports);
   }
 
@@ -85,7 +91,7 @@ final class CityProcess implements AutoCloseable {
   }
 
   /** All that it has printed. */
-  String text() throws RuntimeException {
+  String text() {
     try {
       return Files.readString(output);
     } catch (IOException e) {
