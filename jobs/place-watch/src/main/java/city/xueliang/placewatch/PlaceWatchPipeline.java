@@ -10,6 +10,7 @@ import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.placewatch.desk.AlertDesk;
 import city.xueliang.placewatch.intake.Accepted;
+import city.xueliang.placewatch.intake.AwaitRegistry;
 import city.xueliang.placewatch.intake.Decoded;
 import city.xueliang.placewatch.intake.DeviceChange;
 import city.xueliang.placewatch.intake.PlaceChange;
@@ -32,8 +33,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * camera events ──┐
  *                 ├─ split ─┬ rejected ──────────────────────────────────────> rejected-records
  * sensor readings ┘         └ keyed by device ─ watch device ─┬ rejected ────> rejected-records
- * devices ── split ─────────┘                   │             ├ observations ─ keyed by grid ─ tally ─> store, place-metrics
- * places ─── split ── broadcast ────────────────┘             └ signals ────── keyed by district ─ alert desk ─> alerts
+ * devices ── split ─ await ─┘                   │             ├ observations ─ keyed by grid ─ tally ─> store, place-metrics
+ * places ─── split ─ await ─ broadcast ─────────┘             └ signals ────── keyed by district ─ alert desk ─> alerts
  * </pre>
  *
  * The streams come decoded and with their watermarks; where they come from and where the sinks lead
@@ -66,7 +67,12 @@ public final class PlaceWatchPipeline {
         split("split-devices", streams.devices, DeviceChange.class, new DeviceChange.Form());
     var places = split("split-places", streams.places, PlaceChange.class, new PlaceChange.Form());
 
-    var watched = watchDevices(cameraEvents.union(sensorReadings), devices, places, rules);
+    var watched =
+        watchDevices(
+            cameraEvents.union(sensorReadings),
+            awaitRegistry("await-devices", devices),
+            awaitRegistry("await-places", places),
+            rules);
     var metrics = tallyGrids(watched);
     var alerts = runAlertDesk(watched.getSideOutput(WatchDevice.SIGNALS));
 
@@ -88,6 +94,11 @@ public final class PlaceWatchPipeline {
   private static <T> SingleOutputStreamOperator<T> split(
       String uid, DataStream<Decoded<T>> decoded, Class<T> type, BinaryForm<T> form) {
     return station(uid, decoded.process(new SplitDecoded<T>(), BinaryTypeInfo.of(type, form)));
+  }
+
+  private static <T> SingleOutputStreamOperator<T> awaitRegistry(
+      String uid, DataStream<T> changes) {
+    return station(uid, changes.transform(uid, changes.getType(), new AwaitRegistry<>()));
   }
 
   private static SingleOutputStreamOperator<GridObservation> watchDevices(

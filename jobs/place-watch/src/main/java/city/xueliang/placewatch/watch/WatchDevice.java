@@ -11,23 +11,22 @@ import city.xueliang.domain.tally.Minutes;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.flink.time.WatermarkMemory;
 import city.xueliang.placewatch.intake.Accepted;
+import city.xueliang.placewatch.intake.DeviceChange;
 import city.xueliang.placewatch.intake.IntakeMetrics;
 import city.xueliang.placewatch.intake.PlaceChange;
-import city.xueliang.placewatch.intake.PlaceChange.ValidityForm;
 import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.RejectionCounters;
-import city.xueliang.schemas.RejectReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -43,9 +42,10 @@ import org.apache.flink.util.OutputTag;
  * Watches over each device: joins the registry, drops duplicates, evaluates the rules on single
  * devices, and sends on what its records add to its grid.
  *
- * <p>State of a device: its entry in the registry, for as long as it has one; the identities of its
- * records, until the watermark is past them by lateness and slack; where it stands with each rule
- * that judged it; and, only until the registry was read, its waiting records.
+ * <p>State of a device: its newest entry in the registry, also the one that removed it; the
+ * identities of its records, until the watermark is past them by lateness and slack; where it
+ * stands with each rule that judged it and still covers its grid or has an alert to clear; and,
+ * only until the registry was read, its waiting records.
  */
 public final class WatchDevice
     extends KeyedBroadcastProcessFunction<String, DeviceInput, PlaceChange, GridObservation>
@@ -56,10 +56,10 @@ public final class WatchDevice
   public static final OutputTag<Signal> SIGNALS =
       new OutputTag<>("signals", BinaryTypeInfo.of(Signal.class, new Signal.Form()));
 
-  /** Validity of each place of the registry, by code. */
-  public static final MapStateDescriptor<String, Validity> PLACES =
+  /** The newest entry of each place of the registry, by code; that it was removed is one, too. */
+  public static final MapStateDescriptor<String, PlaceChange> PLACES =
       new MapStateDescriptor<>(
-          "places", Types.STRING, BinaryTypeInfo.of(Validity.class, new ValidityForm()));
+          "places", Types.STRING, BinaryTypeInfo.of(PlaceChange.class, new PlaceChange.Form()));
 
   /**
    * The registry holds the watermark back until it was read to its end. A timer at the beginning of
@@ -69,7 +69,7 @@ public final class WatchDevice
 
   private final DeviceRules rules;
   private transient WatermarkMemory watermark;
-  private transient ValueState<Device> entry;
+  private transient ValueState<DeviceChange> entry;
   private transient MapState<Long, SeenRecords> seen;
   private transient ListState<Accepted> waiting;
   private transient Counter late;
@@ -97,7 +97,8 @@ public final class WatchDevice
         getRuntimeContext()
             .getState(
                 new ValueStateDescriptor<>(
-                    "registry-entry", BinaryTypeInfo.of(Device.class, new Device.Form())));
+                    "registry-entry",
+                    BinaryTypeInfo.of(DeviceChange.class, new DeviceChange.Form())));
     seen =
         getRuntimeContext()
             .getMapState(
@@ -120,10 +121,10 @@ public final class WatchDevice
   @Override
   public void processBroadcastElement(
       PlaceChange change, Context context, Collector<GridObservation> out) throws Exception {
-    if (change.validity() == null) {
-      context.getBroadcastState(PLACES).remove(change.code());
-    } else {
-      context.getBroadcastState(PLACES).put(change.code(), change.validity());
+    BroadcastState<String, PlaceChange> places = context.getBroadcastState(PLACES);
+    PlaceChange before = places.get(change.code());
+    if (before == null || !change.position().isBefore(before.position())) {
+      places.put(change.code(), change);
     }
   }
 
@@ -131,7 +132,7 @@ public final class WatchDevice
   public void processElement(
       DeviceInput input, ReadOnlyContext context, Collector<GridObservation> out) throws Exception {
     if (input.change() != null) {
-      entry.update(input.change().device());
+      enter(input.change());
     } else if (wasRegistryRead(context)) {
       judge(input.accepted(), context, out);
     } else {
@@ -156,8 +157,8 @@ public final class WatchDevice
   private void judge(Accepted accepted, ReadOnlyContext context, Collector<GridObservation> out)
       throws Exception {
     Observation observation = accepted.observation();
-    Device device = entry.value();
-    Optional<Rejection> rejection = rejection(accepted, device, context);
+    Device device = entry.value() == null ? null : entry.value().device();
+    Optional<Rejection> rejection = RegistryVerdict.of(accepted, device, placeOf(device, context));
     if (rejection.isPresent()) {
       rejected.count(rejection.get());
       context.output(RejectedRecords.TAG, rejection.get());
@@ -190,47 +191,17 @@ public final class WatchDevice
     rules.evaluate(observation, device.grid(), signal -> context.output(SIGNALS, signal));
   }
 
-  private static Optional<Rejection> rejection(
-      Accepted accepted, Device device, ReadOnlyContext context) throws Exception {
-    Observation observation = accepted.observation();
-    if (device == null) {
-      return Optional.of(
-          new Rejection(
-              accepted.source(),
-              RejectReason.UNKNOWN_DEVICE,
-              "device %s is not in the registry".formatted(observation.deviceId())));
+  private void enter(DeviceChange change) throws Exception {
+    DeviceChange before = entry.value();
+    if (before == null || !change.position().isBefore(before.position())) {
+      entry.update(change);
     }
-    if (device.isRetiredAt(observation.occurredAt())) {
-      return Optional.of(
-          new Rejection(
-              accepted.source(),
-              RejectReason.RETIRED_DEVICE,
-              "device %s was retired before the record occurred"
-                  .formatted(observation.deviceId())));
-    }
-    if (device.modelClass() != observation.measure().sender()) {
-      return Optional.of(
-          new Rejection(
-              accepted.source(),
-              RejectReason.WRONG_MODEL_CLASS,
-              "device %s is a %s, but %s comes from a %s"
-                  .formatted(
-                      observation.deviceId(),
-                      device.modelClass(),
-                      observation.measure(),
-                      observation.measure().sender())));
-    }
-    ReadOnlyBroadcastState<String, Validity> places = context.getBroadcastState(PLACES);
-    Validity validity = places.get(device.grid());
-    if (validity == null || !validity.covers(observation.occurredAt())) {
-      return Optional.of(
-          new Rejection(
-              accepted.source(),
-              RejectReason.UNKNOWN_GRID,
-              "grid %s of device %s is not in the registry at that time"
-                  .formatted(device.grid(), observation.deviceId())));
-    }
-    return Optional.empty();
+  }
+
+  private static Validity placeOf(Device device, ReadOnlyContext context) throws Exception {
+    PlaceChange place =
+        device == null ? null : context.getBroadcastState(PLACES).get(device.grid());
+    return place == null ? null : place.validity();
   }
 
   private SeenRecords seenIn(long span, ReadOnlyContext context) throws Exception {
