@@ -1,5 +1,7 @@
 package city.xueliang.placewatch;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,6 +27,19 @@ final class OptionCheck {
     }
   }
 
+  /** Asks that no other option is given; Flink's own all have a dot in their name. */
+  void refuseOthers(List<ConfigOption<?>> known) {
+    String allowed = known.stream().map(option -> "--" + option.key()).collect(joining(", "));
+    options.keySet().stream()
+        .filter(key -> key.indexOf('.') < 0)
+        .filter(key -> known.stream().noneMatch(option -> option.key().equals(key)))
+        .sorted()
+        .forEach(
+            key ->
+                problems.add(
+                    "--%s is no option; allowed: %s and Flink's own".formatted(key, allowed)));
+  }
+
   /**
    * Ends the check.
    *
@@ -44,8 +59,10 @@ final class OptionCheck {
     }
   }
 
-  /** The value as it was given, but for what may be a password in an address. */
+  /** The value as it was given, but for what may be a secret in an address. */
   private String shown(ConfigOption<?> option) {
-    return String.valueOf(options.toMap().get(option.key())).replaceAll("//[^/@]*@", "//…@");
+    return String.valueOf(options.toMap().get(option.key()))
+        .replaceAll("//[^/@]*@", "//…@")
+        .replaceAll("\\?.*", "?…");
   }
 }

@@ -118,6 +118,7 @@ public final class PlaceWatchOptions {
         CHECKPOINT_INTERVAL,
         within(Duration.ofMillis(100), Duration.ofHours(1)),
         "100 ms to 1 h");
+    check.refuseOthers(all());
     check.orThrow();
   }
 

@@ -3,7 +3,6 @@ package city.xueliang.placewatch.watch;
 import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Observation;
-import city.xueliang.domain.observation.SeenRecords;
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.domain.rule.ThresholdRule;
@@ -17,15 +16,12 @@ import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.RejectionCounters;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -33,14 +29,15 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Watches over each device: joins the registry, drops duplicates, evaluates the rules on single
- * devices, and sends on what its records add to its grid.
+ * Watches over each device: joins the registry, drops duplicates ({@link RecordMemory}), evaluates
+ * the rules on single devices ({@link DeviceRules}), and sends on what its records add to its grid.
  *
  * <p>State of a device: its newest entry in the registry, also the one that removed it; the
  * identities of its records, until the watermark is past them by lateness and slack; where it
@@ -69,8 +66,9 @@ public final class WatchDevice
 
   private final DeviceRules rules;
   private transient WatermarkMemory watermark;
+  private transient TimerService timers;
   private transient ValueState<DeviceChange> entry;
-  private transient MapState<Long, SeenRecords> seen;
+  private transient RecordMemory records;
   private transient ListState<Accepted> waiting;
   private transient Counter late;
   private transient Counter missed;
@@ -88,6 +86,10 @@ public final class WatchDevice
 
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    if (timers != null) {
+      // Minutes were sent and forgotten by this watermark, also if no record came since.
+      reached();
+    }
     watermark.snapshot();
   }
 
@@ -99,13 +101,7 @@ public final class WatchDevice
                 new ValueStateDescriptor<>(
                     "registry-entry",
                     BinaryTypeInfo.of(DeviceChange.class, new DeviceChange.Form())));
-    seen =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    "seen-records",
-                    Types.LONG,
-                    BinaryTypeInfo.of(SeenRecords.class, new SeenRecords.Form())));
+    records = new RecordMemory(getRuntimeContext());
     waiting =
         getRuntimeContext()
             .getListState(
@@ -131,26 +127,28 @@ public final class WatchDevice
   @Override
   public void processElement(
       DeviceInput input, ReadOnlyContext context, Collector<GridObservation> out) throws Exception {
+    timers = context.timerService();
     if (input.change() != null) {
       enter(input.change());
-    } else if (wasRegistryRead(context)) {
+    } else if (wasRegistryRead()) {
       judge(input.accepted(), context, out);
     } else {
       waiting.add(input.accepted());
-      context.timerService().registerEventTimeTimer(BEGINNING_OF_TIME);
+      timers.registerEventTimeTimer(BEGINNING_OF_TIME);
     }
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<GridObservation> out)
       throws Exception {
+    timers = context.timerService();
     if (timestamp == BEGINNING_OF_TIME) {
       for (Accepted accepted : waiting.get()) {
         judge(accepted, context, out);
       }
       waiting.clear();
     } else {
-      forgetBefore(EventTime.horizon(reached(context)));
+      records.forgetBefore(EventTime.horizon(reached()));
     }
   }
 
@@ -168,26 +166,23 @@ public final class WatchDevice
       late.inc();
       return;
     }
-    long span = SeenRecords.spanOf(EventTime.of(observation));
     long minute = Minutes.startOf(EventTime.of(observation));
-    if (Minutes.endOf(minute) <= EventTime.horizon(reached(context))) {
+    if (Minutes.endOf(minute) <= EventTime.horizon(reached())) {
       missed.inc();
       return;
     }
-    SeenRecords known = seenIn(span, context);
-    if (!known.add(observation.id())) {
+    RecordMemory.Verdict verdict = records.remember(observation, timers);
+    if (verdict == RecordMemory.Verdict.DUPLICATE) {
       duplicates.inc();
       return;
     }
-    boolean firstOfDevice = known.addFirstOf(observation.measure(), minute);
-    seen.put(span, known);
     out.collect(
         new GridObservation(
             device.grid(),
             observation.measure(),
             EventTime.of(observation),
             observation.value(),
-            firstOfDevice));
+            verdict == RecordMemory.Verdict.FIRST_OF_MINUTE));
     rules.evaluate(observation, device.grid(), signal -> context.output(SIGNALS, signal));
   }
 
@@ -204,34 +199,11 @@ public final class WatchDevice
     return place == null ? null : place.validity();
   }
 
-  private SeenRecords seenIn(long span, ReadOnlyContext context) throws Exception {
-    SeenRecords known = seen.get(span);
-    if (known == null) {
-      context
-          .timerService()
-          .registerEventTimeTimer(EventTime.expiry(span + SeenRecords.SPAN_MILLIS));
-      known = new SeenRecords();
-    }
-    return known;
+  private boolean wasRegistryRead() {
+    return reached() > Long.MIN_VALUE;
   }
 
-  private void forgetBefore(long horizon) throws Exception {
-    List<Long> forgotten = new ArrayList<>();
-    for (Map.Entry<Long, SeenRecords> span : seen.entries()) {
-      if (span.getKey() + SeenRecords.SPAN_MILLIS <= horizon) {
-        forgotten.add(span.getKey());
-      }
-    }
-    for (long span : forgotten) {
-      seen.remove(span);
-    }
-  }
-
-  private boolean wasRegistryRead(ReadOnlyContext context) {
-    return reached(context) > Long.MIN_VALUE;
-  }
-
-  private long reached(ReadOnlyContext context) {
-    return watermark.reached(context.timerService().currentWatermark());
+  private long reached() {
+    return watermark.reached(timers.currentWatermark());
   }
 }
