@@ -1,17 +1,17 @@
 package city.xueliang.placewatch.job;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.TaskManagerOptions;
-import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.testutils.InMemoryReporter;
@@ -61,13 +61,16 @@ final class TestingCluster implements AutoCloseable {
     return cluster.getJobStatus(job).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
-  /** The checkpoint's folder. */
+  /** Takes a checkpoint and gives back its folder. */
   Path checkpoint(JobID job) throws Exception {
-    return Path.of(
-        java.net.URI.create(
-            cluster.triggerCheckpoint(job, CheckpointType.FULL)
-                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .toString()));
+    String folder = cluster.triggerCheckpoint(job).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    return Path.of(URI.create(folder));
+  }
+
+  /** Ends the task manager at once and starts another one, on which the job has to go on. */
+  void replaceTaskManager() throws Exception {
+    cluster.terminateTaskManager(0).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    cluster.startTaskManager();
   }
 
   void cancel(JobID job) throws Exception {
@@ -77,9 +80,14 @@ final class TestingCluster implements AutoCloseable {
 
   /** Sum of an intake counter over all subtasks and operators, such as {@code read}. */
   long intake(JobID job, String counter) {
-    return figures.findMetrics(job, "intake." + counter).values().stream()
-        .mapToLong(metric -> ((Counter) metric).getCount())
-        .sum();
+    long sum = 0;
+    for (MetricGroup group : figures.findGroups(".*intake.*")) {
+      if (job.toString().equals(group.getAllVariables().get("<job_id>"))
+          && figures.getMetricsByGroup(group).get(counter) instanceof Counter found) {
+        sum += found.getCount();
+      }
+    }
+    return sum;
   }
 
   /** How often the job was restarted. */
@@ -88,10 +96,6 @@ final class TestingCluster implements AutoCloseable {
         .mapToLong(metric -> ((Number) ((Gauge<?>) metric.f2).getValue()).longValue())
         .max()
         .orElseThrow();
-  }
-
-  Map<String, ?> all(JobID job) {
-    return figures.getMetricsByIdentifiers(job);
   }
 
   @Override
