@@ -2,10 +2,13 @@ package city.xueliang.placewatch;
 
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
@@ -74,6 +77,9 @@ public final class PlaceWatchOptions {
   public static final String TOKEN_VARIABLE = "XUELIANG_INFLUX_TOKEN";
 
   private static final Duration LONGEST_DISORDER = Duration.ofMinutes(10);
+  private static final Pattern SERVER =
+      Pattern.compile("(?:[^,:\\s\\[\\]]+|\\[[0-9A-Fa-f:.]+\\]):(\\d{1,5})");
+  private static final int GREATEST_PORT = 65_535;
 
   private PlaceWatchOptions() {}
 
@@ -96,45 +102,59 @@ public final class PlaceWatchOptions {
    * @throws IllegalArgumentException naming each wrong option, its value and what is allowed
    */
   public static void check(Configuration options) {
-    List<String> problems = new ArrayList<>();
-    if (!options.contains(RULES) || !Files.isReadable(Path.of(options.get(RULES)))) {
-      problems.add(wrong(RULES, options.get(RULES), "a readable file"));
-    }
-    if (!options.get(KAFKA).matches("[^,:\\s]+:\\d{1,5}(,[^,:\\s]+:\\d{1,5})*")) {
-      problems.add(wrong(KAFKA, options.get(KAFKA), "host:port, separated by commas"));
-    }
-    if (!isHttp(options.get(INFLUX_URL))) {
-      problems.add(wrong(INFLUX_URL, options.get(INFLUX_URL), "http://host:port or https://…"));
-    }
-    within(options, DISORDER, Duration.ZERO, LONGEST_DISORDER, problems);
-    within(options, CHECKPOINT_INTERVAL, Duration.ofMillis(100), Duration.ofHours(1), problems);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", problems));
+    OptionCheck check = new OptionCheck(options);
+    check.that(RULES, PlaceWatchOptions::isReadableFile, "a readable file");
+    check.that(
+        KAFKA, PlaceWatchOptions::areServers, "host:port, separated by commas; port 1 to 65535");
+    check.that(
+        INFLUX_URL,
+        PlaceWatchOptions::isHttp,
+        "http://host:port or https://host:port, without user, password and query");
+    check.that(INFLUX_ORG, PlaceWatchOptions::isNotBlank, "any text that is not blank");
+    check.that(INFLUX_BUCKET, PlaceWatchOptions::isNotBlank, "any text that is not blank");
+    check.that(CHECK_APPEND_TIME, value -> true, "true or false");
+    check.that(DISORDER, within(Duration.ZERO, LONGEST_DISORDER), "0 s to 10 min");
+    check.that(
+        CHECKPOINT_INTERVAL, within(Duration.ofMillis(100), Duration.ofHours(1)), "100 ms to 1 h");
+    check.refuseOthers(all());
+    check.orThrow();
+  }
+
+  private static boolean isReadableFile(String path) {
+    try {
+      return Files.isRegularFile(Path.of(path)) && Files.isReadable(Path.of(path));
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 
-  private static void within(
-      Configuration options,
-      ConfigOption<Duration> option,
-      Duration least,
-      Duration greatest,
-      List<String> problems) {
-    Duration value = options.get(option);
-    if (value.compareTo(least) < 0 || value.compareTo(greatest) > 0) {
-      problems.add(wrong(option, value, least + " to " + greatest));
-    }
+  private static boolean areServers(String servers) {
+    return Arrays.stream(servers.split(",", -1))
+        .map(SERVER::matcher)
+        .allMatch(
+            server ->
+                server.matches()
+                    && Integer.parseInt(server.group(1)) >= 1
+                    && Integer.parseInt(server.group(1)) <= GREATEST_PORT);
   }
 
   private static boolean isHttp(String url) {
     try {
-      String scheme = URI.create(url).getScheme();
-      return "http".equals(scheme) || "https".equals(scheme);
+      URI uri = URI.create(url);
+      return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+          && uri.getHost() != null
+          && uri.getUserInfo() == null
+          && uri.getQuery() == null;
     } catch (IllegalArgumentException e) {
       return false;
     }
   }
 
-  private static String wrong(ConfigOption<?> option, Object value, String allowed) {
-    return "--%s is %s; allowed: %s".formatted(option.key(), value, allowed);
+  private static boolean isNotBlank(String text) {
+    return !text.isBlank();
+  }
+
+  private static Predicate<Duration> within(Duration least, Duration greatest) {
+    return value -> value.compareTo(least) >= 0 && value.compareTo(greatest) <= 0;
   }
 }

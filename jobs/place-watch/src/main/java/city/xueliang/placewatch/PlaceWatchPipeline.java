@@ -8,9 +8,9 @@ import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.flink.state.BinaryTypeInfo;
-import city.xueliang.flink.time.AwaitSnapshot;
 import city.xueliang.placewatch.desk.AlertDesk;
 import city.xueliang.placewatch.intake.Accepted;
+import city.xueliang.placewatch.intake.AwaitRegistry;
 import city.xueliang.placewatch.intake.Decoded;
 import city.xueliang.placewatch.intake.DeviceChange;
 import city.xueliang.placewatch.intake.PlaceChange;
@@ -66,11 +66,13 @@ public final class PlaceWatchPipeline {
     var devices =
         split("split-devices", streams.devices, DeviceChange.class, new DeviceChange.Form());
     var places = split("split-places", streams.places, PlaceChange.class, new PlaceChange.Form());
-    var knownDevices = awaitSnapshot("await-devices", devices);
-    var knownPlaces = awaitSnapshot("await-places", places);
 
     var watched =
-        watchDevices(cameraEvents.union(sensorReadings), knownDevices, knownPlaces, rules);
+        watchDevices(
+            cameraEvents.union(sensorReadings),
+            awaitRegistry("await-devices", devices),
+            awaitRegistry("await-places", places),
+            rules);
     var metrics = tallyGrids(watched);
     var alerts = runAlertDesk(watched.getSideOutput(WatchDevice.SIGNALS));
 
@@ -94,9 +96,9 @@ public final class PlaceWatchPipeline {
     return station(uid, decoded.process(new SplitDecoded<T>(), BinaryTypeInfo.of(type, form)));
   }
 
-  private static <T> SingleOutputStreamOperator<T> awaitSnapshot(
-      String uid, SingleOutputStreamOperator<T> registry) {
-    return station(uid, registry.transform(uid, registry.getType(), new AwaitSnapshot<>()));
+  private static <T> SingleOutputStreamOperator<T> awaitRegistry(
+      String uid, DataStream<T> changes) {
+    return station(uid, changes.transform(uid, changes.getType(), new AwaitRegistry<>()));
   }
 
   private static SingleOutputStreamOperator<GridObservation> watchDevices(

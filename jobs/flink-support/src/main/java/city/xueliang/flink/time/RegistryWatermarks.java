@@ -9,7 +9,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * Watermarks of the two readings of a compacted topic. The snapshot, bounded by the topic's end at
  * the start, has none until Flink ends it with the greatest one; the changes have the greatest from
  * the beginning. So the union reaches the greatest when the topic was read to its end once, for
- * which {@link AwaitSnapshot} waits.
+ * which {@code AwaitRegistry} waits.
  */
 public final class RegistryWatermarks {
   private RegistryWatermarks() {}

@@ -11,11 +11,12 @@ import java.io.IOException;
  *
  * @param device null if it was removed
  */
-public record DeviceChange(String deviceId, Device device) {
+public record DeviceChange(String deviceId, Device device, Position position) {
 
-  /** About 100 bytes. */
+  /** About 115 bytes. */
   public static final class Form implements BinaryForm<DeviceChange> {
     private final Device.Form devices = new Device.Form();
+    private final Position.Form positions = new Position.Form();
 
     @Override
     public int version() {
@@ -25,6 +26,7 @@ public record DeviceChange(String deviceId, Device device) {
     @Override
     public void write(DeviceChange change, DataOutput out) throws IOException {
       out.writeUTF(change.deviceId);
+      positions.write(change.position, out);
       out.writeBoolean(change.device != null);
       if (change.device != null) {
         devices.write(change.device, out);
@@ -33,7 +35,10 @@ public record DeviceChange(String deviceId, Device device) {
 
     @Override
     public DeviceChange read(DataInput in, int version) throws IOException {
-      return new DeviceChange(in.readUTF(), in.readBoolean() ? devices.read(in, version) : null);
+      String deviceId = in.readUTF();
+      Position position = positions.read(in, version);
+      return new DeviceChange(
+          deviceId, in.readBoolean() ? devices.read(in, version) : null, position);
     }
 
     @Override

@@ -11,6 +11,9 @@ import java.io.Serial;
 public final class DeviceDecoder extends RecordDecoder<Device, DeviceChange> {
   @Serial private static final long serialVersionUID = 1L;
 
+  /** As the registry's own rules have it. */
+  private static final int LONGEST_SEGMENT = 64;
+
   public DeviceDecoder() {
     super(Device.class, new DeviceChange.Form());
   }
@@ -22,13 +25,21 @@ public final class DeviceDecoder extends RecordDecoder<Device, DeviceChange> {
     if (!PlaceCodes.isValid(device.getGrid(), Level.GRID)) {
       throw new RejectedException(
           RejectReason.BAD_PLACE_CODE,
-          "grid '%s' is not %s".formatted(device.getGrid(), PlaceCodes.form(Level.GRID)));
+          "grid '%s' is not %s"
+              .formatted(Excerpt.of(device.getGrid()), PlaceCodes.form(Level.GRID)));
     }
     if (device.getReportIntervalSeconds() < 1) {
       throw new RejectedException(
           RejectReason.BAD_FIELD,
           "reportIntervalSeconds is %d; 1 or more is allowed"
               .formatted(device.getReportIntervalSeconds()));
+    }
+    if (device.getSegment().length() > LONGEST_SEGMENT) {
+      throw new RejectedException(
+          RejectReason.BAD_FIELD,
+          "segment '%s' has %d characters; up to %d are allowed"
+              .formatted(
+                  Excerpt.of(device.getSegment()), device.getSegment().length(), LONGEST_SEGMENT));
     }
     return new DeviceChange(
         device.getDeviceId(),
@@ -40,13 +51,14 @@ public final class DeviceDecoder extends RecordDecoder<Device, DeviceChange> {
             device.getSegment(),
             device.getRetiredAt() == null
                 ? city.xueliang.domain.place.Device.IN_SERVICE
-                : device.getRetiredAt().toEpochMilli()));
+                : device.getRetiredAt().toEpochMilli()),
+        new Position(source.offset(), appendedAt));
   }
 
   @Override
-  DeviceChange acceptDeletion(String key) throws RejectedException {
+  DeviceChange acceptDeletion(String key, Position position) throws RejectedException {
     FeedChecks.deviceId(key);
-    return new DeviceChange(key, null);
+    return new DeviceChange(key, null, position);
   }
 
   private static ModelClass modelClass(Device device) throws RejectedException {

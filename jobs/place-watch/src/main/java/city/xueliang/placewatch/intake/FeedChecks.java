@@ -21,7 +21,7 @@ record FeedChecks(boolean checkAppendTime) implements Serializable {
     if (!DeviceIds.isValid(deviceId)) {
       throw new RejectedException(
           RejectReason.BAD_DEVICE_ID,
-          "deviceId '%s' is not the 20 digits of GB/T 28181".formatted(shortened(deviceId)));
+          "deviceId '%s' is not the 20 digits of GB/T 28181".formatted(Excerpt.of(deviceId)));
     }
   }
 
@@ -69,9 +69,5 @@ record FeedChecks(boolean checkAppendTime) implements Serializable {
           "%s is %d ms; allowed is %s to %s"
               .formatted(field, time, EventTime.EARLIEST, EventTime.LATEST));
     }
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 }

@@ -7,6 +7,7 @@ import city.xueliang.schemas.Place;
 import city.xueliang.schemas.PlaceLevel;
 import city.xueliang.schemas.RejectReason;
 import java.io.Serial;
+import java.util.Arrays;
 
 /** Checks the records of {@code places}, so that one bad entry cannot stop the job. */
 public final class PlaceDecoder extends RecordDecoder<Place, PlaceChange> {
@@ -26,13 +27,23 @@ public final class PlaceDecoder extends RecordDecoder<Place, PlaceChange> {
     if (!PlaceCodes.isValid(place.getCode(), level)) {
       throw new RejectedException(
           RejectReason.BAD_PLACE_CODE,
-          "code '%s' of a %s is not %s".formatted(place.getCode(), level, PlaceCodes.form(level)));
+          "code '%s' of a %s is not %s"
+              .formatted(Excerpt.of(place.getCode()), level, PlaceCodes.form(level)));
     }
-    return new PlaceChange(place.getCode(), new Validity(place.getValidFrom(), place.getValidTo()));
+    return new PlaceChange(
+        place.getCode(),
+        new Validity(place.getValidFrom(), place.getValidTo()),
+        new Position(source.offset(), appendedAt));
   }
 
   @Override
-  PlaceChange acceptDeletion(String key) {
-    return new PlaceChange(key, null);
+  PlaceChange acceptDeletion(String key, Position position) throws RejectedException {
+    if (Arrays.stream(Level.values()).noneMatch(level -> PlaceCodes.isValid(key, level))) {
+      throw new RejectedException(
+          RejectReason.BAD_PLACE_CODE,
+          "key '%s' of a deletion is not the code of a place: 6, 9, 12 or 15 digits, or for a zone %s"
+              .formatted(Excerpt.of(key), PlaceCodes.form(Level.ZONE)));
+    }
+    return new PlaceChange(key, null, position);
   }
 }

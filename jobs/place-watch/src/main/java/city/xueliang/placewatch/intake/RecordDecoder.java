@@ -25,6 +25,9 @@ abstract class RecordDecoder<A extends SpecificRecord, T>
   @Serial private static final long serialVersionUID = 1L;
   private static final byte[] NO_BYTES = {};
 
+  /** Characters; a reader's own words about a garbled body can be long. */
+  private static final int LONGEST_DETAIL = 1_000;
+
   private final Class<A> contract;
   private final BinaryForm<T> form;
   private transient SingleObjectCodec<A> codec;
@@ -42,7 +45,7 @@ abstract class RecordDecoder<A extends SpecificRecord, T>
   abstract T accept(A body, SourceRecord source, long appendedAt) throws RejectedException;
 
   /** The value of a record without a body: a deletion where the topic is compacted. */
-  T acceptDeletion(String key) throws RejectedException {
+  T acceptDeletion(String key, Position position) throws RejectedException {
     throw new RejectedException(RejectReason.UNREADABLE, "the record has no value");
   }
 
@@ -67,20 +70,25 @@ abstract class RecordDecoder<A extends SpecificRecord, T>
         new SourceRecord(record.topic(), record.partition(), record.offset(), bytes);
     try {
       if (record.value() == null) {
-        return new Decoded<>(acceptDeletion(key(record)), null);
+        Position position = new Position(record.offset(), record.timestamp());
+        return new Decoded<>(acceptDeletion(key(record), position), null);
       }
       reused = codec.decode(bytes, reused);
       return new Decoded<>(accept(reused, source, record.timestamp()), null);
     } catch (UndecodableException e) {
-      return new Decoded<>(null, new Rejection(source, e.reason(), e.getMessage()));
+      return rejected(source, e.reason(), e.getMessage());
     } catch (RejectedException e) {
-      return new Decoded<>(null, new Rejection(source, e.reason(), e.getMessage()));
+      return rejected(source, e.reason(), e.getMessage());
     }
   }
 
   @Override
   public TypeInformation<Decoded<T>> getProducedType() {
     return Decoded.type(form);
+  }
+
+  private static <T> Decoded<T> rejected(SourceRecord source, RejectReason reason, String detail) {
+    return new Decoded<>(null, new Rejection(source, reason, Excerpt.of(detail, LONGEST_DETAIL)));
   }
 
   private static String key(ConsumerRecord<byte[], byte[]> record) {

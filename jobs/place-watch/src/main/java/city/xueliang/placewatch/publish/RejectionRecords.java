@@ -17,6 +17,12 @@ public final class RejectionRecords {
   /** Stands where a rejected record's topic does, for a point that the store refused. */
   public static final String STORE = "influxdb";
 
+  /**
+   * Bytes that are kept of a rejected record. With the rest of its rejection it has to pass Kafka's
+   * limit of 1 MiB, which the record itself may just have passed.
+   */
+  static final int KEPT_BYTES = 1_000_000;
+
   private RejectionRecords() {}
 
   public static RecordBytes<Rejection> bytes() {
@@ -36,9 +42,21 @@ public final class RejectionRecords {
         .setPartition(rejection.source().partition())
         .setOffset(rejection.source().offset())
         .setReason(rejection.reason())
-        .setDetail(rejection.detail())
-        .setBytes(ByteBuffer.wrap(rejection.source().bytes()))
+        .setDetail(detail(rejection))
+        .setBytes(kept(rejection.source().bytes()))
         .build();
+  }
+
+  private static String detail(Rejection rejection) {
+    int length = rejection.source().bytes().length;
+    return length <= KEPT_BYTES
+        ? rejection.detail()
+        : "%s; the first %d of its %d bytes are kept"
+            .formatted(rejection.detail(), KEPT_BYTES, length);
+  }
+
+  private static ByteBuffer kept(byte[] bytes) {
+    return ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, KEPT_BYTES));
   }
 
   private static ProducerRecord<byte[], byte[]> refusedPoint(

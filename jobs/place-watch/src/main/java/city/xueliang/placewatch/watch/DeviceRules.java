@@ -54,6 +54,9 @@ final class DeviceRules implements Serializable {
       // A device that was moved out of the rule's places may still have an alert to clear.
       if (rule.coversGrid(grid) || !before.raisedIn().isEmpty()) {
         watches.put(rule.id(), evaluate(rule, before, observation, grid, signals));
+      } else if (kept != null) {
+        // Should it come back, a limit that it passed before it went says nothing any more.
+        watches.remove(rule.id());
       }
     }
   }

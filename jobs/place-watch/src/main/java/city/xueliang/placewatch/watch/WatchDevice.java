@@ -3,50 +3,46 @@ package city.xueliang.placewatch.watch;
 import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Observation;
-import city.xueliang.domain.observation.SeenRecords;
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.tally.Minutes;
 import city.xueliang.flink.state.BinaryTypeInfo;
-import city.xueliang.flink.time.AwaitSnapshot;
 import city.xueliang.flink.time.WatermarkMemory;
 import city.xueliang.placewatch.intake.Accepted;
+import city.xueliang.placewatch.intake.DeviceChange;
 import city.xueliang.placewatch.intake.IntakeMetrics;
 import city.xueliang.placewatch.intake.PlaceChange;
-import city.xueliang.placewatch.intake.PlaceChange.ValidityForm;
 import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.RejectionCounters;
-import city.xueliang.schemas.RejectReason;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Watches over each device: joins the registry, drops duplicates, evaluates the rules on single
- * devices, and sends on what its records add to its grid.
+ * Watches over each device: joins the registry, drops duplicates ({@link RecordMemory}), evaluates
+ * the rules on single devices ({@link DeviceRules}), and sends on what its records add to its grid.
  *
- * <p>State of a device: its entry in the registry, for as long as it has one; the identities of its
- * records, until the watermark is past them by lateness and slack; where it stands with each rule
- * that judged it; and, only until the registry was read, its waiting records.
+ * <p>State of a device: its newest entry in the registry, also the one that removed it; the
+ * identities of its records, until the watermark is past them by lateness and slack; where it
+ * stands with each rule that judged it and still covers its grid or has an alert to clear; and,
+ * only until the registry was read, its waiting records.
  */
 public final class WatchDevice
     extends KeyedBroadcastProcessFunction<String, DeviceInput, PlaceChange, GridObservation>
@@ -57,15 +53,22 @@ public final class WatchDevice
   public static final OutputTag<Signal> SIGNALS =
       new OutputTag<>("signals", BinaryTypeInfo.of(Signal.class, new Signal.Form()));
 
-  /** Validity of each place of the registry, by code. */
-  public static final MapStateDescriptor<String, Validity> PLACES =
+  /** The newest entry of each place of the registry, by code; that it was removed is one, too. */
+  public static final MapStateDescriptor<String, PlaceChange> PLACES =
       new MapStateDescriptor<>(
-          "places", Types.STRING, BinaryTypeInfo.of(Validity.class, new ValidityForm()));
+          "places", Types.STRING, BinaryTypeInfo.of(PlaceChange.class, new PlaceChange.Form()));
+
+  /**
+   * The registry holds the watermark back until it was read to its end. A timer at the beginning of
+   * time therefore fires as soon as there is a registry to judge waiting records by.
+   */
+  private static final long BEGINNING_OF_TIME = Long.MIN_VALUE + 1;
 
   private final DeviceRules rules;
   private transient WatermarkMemory watermark;
-  private transient ValueState<Device> entry;
-  private transient MapState<Long, SeenRecords> seen;
+  private transient TimerService timers;
+  private transient ValueState<DeviceChange> entry;
+  private transient RecordMemory records;
   private transient ListState<Accepted> waiting;
   private transient Counter late;
   private transient Counter missed;
@@ -83,6 +86,10 @@ public final class WatchDevice
 
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    if (timers != null) {
+      // Minutes were sent and forgotten by this watermark, also if no record came since.
+      reached();
+    }
     watermark.snapshot();
   }
 
@@ -92,14 +99,9 @@ public final class WatchDevice
         getRuntimeContext()
             .getState(
                 new ValueStateDescriptor<>(
-                    "registry-entry", BinaryTypeInfo.of(Device.class, new Device.Form())));
-    seen =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    "seen-records",
-                    Types.LONG,
-                    BinaryTypeInfo.of(SeenRecords.class, new SeenRecords.Form())));
+                    "registry-entry",
+                    BinaryTypeInfo.of(DeviceChange.class, new DeviceChange.Form())));
+    records = new RecordMemory(getRuntimeContext());
     waiting =
         getRuntimeContext()
             .getListState(
@@ -115,44 +117,46 @@ public final class WatchDevice
   @Override
   public void processBroadcastElement(
       PlaceChange change, Context context, Collector<GridObservation> out) throws Exception {
-    if (change.validity() == null) {
-      context.getBroadcastState(PLACES).remove(change.code());
-    } else {
-      context.getBroadcastState(PLACES).put(change.code(), change.validity());
+    BroadcastState<String, PlaceChange> places = context.getBroadcastState(PLACES);
+    PlaceChange before = places.get(change.code());
+    if (before == null || !change.position().isBefore(before.position())) {
+      places.put(change.code(), change);
     }
   }
 
   @Override
   public void processElement(
       DeviceInput input, ReadOnlyContext context, Collector<GridObservation> out) throws Exception {
+    timers = context.timerService();
     if (input.change() != null) {
-      entry.update(input.change().device());
-    } else if (wasRegistryRead(context)) {
+      enter(input.change());
+    } else if (wasRegistryRead()) {
       judge(input.accepted(), context, out);
     } else {
       waiting.add(input.accepted());
-      context.timerService().registerEventTimeTimer(AwaitSnapshot.BEGINNING_OF_TIME);
+      timers.registerEventTimeTimer(BEGINNING_OF_TIME);
     }
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<GridObservation> out)
       throws Exception {
-    if (timestamp == AwaitSnapshot.BEGINNING_OF_TIME) {
+    timers = context.timerService();
+    if (timestamp == BEGINNING_OF_TIME) {
       for (Accepted accepted : waiting.get()) {
         judge(accepted, context, out);
       }
       waiting.clear();
     } else {
-      forgetBefore(EventTime.horizon(reached(context)));
+      records.forgetBefore(EventTime.horizon(reached()));
     }
   }
 
   private void judge(Accepted accepted, ReadOnlyContext context, Collector<GridObservation> out)
       throws Exception {
     Observation observation = accepted.observation();
-    Device device = entry.value();
-    Optional<Rejection> rejection = rejection(accepted, device, context);
+    Device device = entry.value() == null ? null : entry.value().device();
+    Optional<Rejection> rejection = RegistryVerdict.of(accepted, device, placeOf(device, context));
     if (rejection.isPresent()) {
       rejected.count(rejection.get());
       context.output(RejectedRecords.TAG, rejection.get());
@@ -162,100 +166,44 @@ public final class WatchDevice
       late.inc();
       return;
     }
-    long span = SeenRecords.spanOf(EventTime.of(observation));
     long minute = Minutes.startOf(EventTime.of(observation));
-    if (Minutes.endOf(minute) <= EventTime.horizon(reached(context))) {
+    if (Minutes.endOf(minute) <= EventTime.horizon(reached())) {
       missed.inc();
       return;
     }
-    SeenRecords known = seenIn(span, context);
-    if (!known.add(observation.id())) {
+    RecordMemory.Verdict verdict = records.remember(observation, timers);
+    if (verdict == RecordMemory.Verdict.DUPLICATE) {
       duplicates.inc();
       return;
     }
-    boolean firstOfDevice = known.addFirstOf(observation.measure(), minute);
-    seen.put(span, known);
     out.collect(
         new GridObservation(
             device.grid(),
             observation.measure(),
             EventTime.of(observation),
             observation.value(),
-            firstOfDevice));
+            verdict == RecordMemory.Verdict.FIRST_OF_MINUTE));
     rules.evaluate(observation, device.grid(), signal -> context.output(SIGNALS, signal));
   }
 
-  private static Optional<Rejection> rejection(
-      Accepted accepted, Device device, ReadOnlyContext context) throws Exception {
-    Observation observation = accepted.observation();
-    if (device == null) {
-      return Optional.of(
-          new Rejection(
-              accepted.source(),
-              RejectReason.UNKNOWN_DEVICE,
-              "device %s is not in the registry".formatted(observation.deviceId())));
-    }
-    if (device.isRetiredAt(observation.occurredAt())) {
-      return Optional.of(
-          new Rejection(
-              accepted.source(),
-              RejectReason.RETIRED_DEVICE,
-              "device %s was retired before the record occurred"
-                  .formatted(observation.deviceId())));
-    }
-    if (device.modelClass() != observation.measure().sender()) {
-      return Optional.of(
-          new Rejection(
-              accepted.source(),
-              RejectReason.WRONG_MODEL_CLASS,
-              "device %s is a %s, but %s comes from a %s"
-                  .formatted(
-                      observation.deviceId(),
-                      device.modelClass(),
-                      observation.measure(),
-                      observation.measure().sender())));
-    }
-    ReadOnlyBroadcastState<String, Validity> places = context.getBroadcastState(PLACES);
-    Validity validity = places.get(device.grid());
-    if (validity == null || !validity.covers(observation.occurredAt())) {
-      return Optional.of(
-          new Rejection(
-              accepted.source(),
-              RejectReason.UNKNOWN_GRID,
-              "grid %s of device %s is not in the registry at that time"
-                  .formatted(device.grid(), observation.deviceId())));
-    }
-    return Optional.empty();
-  }
-
-  private SeenRecords seenIn(long span, ReadOnlyContext context) throws Exception {
-    SeenRecords known = seen.get(span);
-    if (known == null) {
-      context
-          .timerService()
-          .registerEventTimeTimer(EventTime.expiry(span + SeenRecords.SPAN_MILLIS));
-      known = new SeenRecords();
-    }
-    return known;
-  }
-
-  private void forgetBefore(long horizon) throws Exception {
-    List<Long> forgotten = new ArrayList<>();
-    for (Map.Entry<Long, SeenRecords> span : seen.entries()) {
-      if (span.getKey() + SeenRecords.SPAN_MILLIS <= horizon) {
-        forgotten.add(span.getKey());
-      }
-    }
-    for (long span : forgotten) {
-      seen.remove(span);
+  private void enter(DeviceChange change) throws Exception {
+    DeviceChange before = entry.value();
+    if (before == null || !change.position().isBefore(before.position())) {
+      entry.update(change);
     }
   }
 
-  private boolean wasRegistryRead(ReadOnlyContext context) {
-    return reached(context) > Long.MIN_VALUE;
+  private static Validity placeOf(Device device, ReadOnlyContext context) throws Exception {
+    PlaceChange place =
+        device == null ? null : context.getBroadcastState(PLACES).get(device.grid());
+    return place == null ? null : place.validity();
   }
 
-  private long reached(ReadOnlyContext context) {
-    return watermark.reached(context.timerService().currentWatermark());
+  private boolean wasRegistryRead() {
+    return reached() > Long.MIN_VALUE;
+  }
+
+  private long reached() {
+    return watermark.reached(timers.currentWatermark());
   }
 }

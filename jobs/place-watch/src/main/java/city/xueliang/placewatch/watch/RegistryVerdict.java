@@ -1,0 +1,81 @@
+package city.xueliang.placewatch.watch;
+
+import city.xueliang.domain.observation.Observation;
+import city.xueliang.domain.place.Device;
+import city.xueliang.domain.place.Place.Validity;
+import city.xueliang.placewatch.intake.Accepted;
+import city.xueliang.placewatch.intake.Rejection;
+import city.xueliang.schemas.RejectReason;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether the registry knows who sent a record, from where, and that it may send such. */
+final class RegistryVerdict {
+  private RegistryVerdict() {}
+
+  /**
+   * Judges a record.
+   *
+   * @param device that sent it; null if the registry has none
+   * @param place validity of the device's grid; null if the registry has none
+   */
+  static Optional<Rejection> of(Accepted accepted, Device device, Validity place) {
+    Observation observation = accepted.observation();
+    if (device == null) {
+      return rejection(
+          accepted,
+          RejectReason.UNKNOWN_DEVICE,
+          "device %s is not in the registry".formatted(observation.deviceId()));
+    }
+    if (device.isRetiredAt(observation.occurredAt())) {
+      return rejection(
+          accepted,
+          RejectReason.RETIRED_DEVICE,
+          "device %s was retired at %s; the record occurred at %s"
+              .formatted(
+                  observation.deviceId(),
+                  Instant.ofEpochMilli(device.retiredAt()),
+                  occurredAt(observation)));
+    }
+    if (device.modelClass() != observation.measure().sender()) {
+      return rejection(
+          accepted,
+          RejectReason.WRONG_MODEL_CLASS,
+          "device %s is a %s, but %s comes from a %s"
+              .formatted(
+                  observation.deviceId(),
+                  device.modelClass(),
+                  observation.measure(),
+                  observation.measure().sender()));
+    }
+    if (place == null) {
+      return rejection(
+          accepted,
+          RejectReason.UNKNOWN_GRID,
+          "grid %s of device %s is not in the registry"
+              .formatted(device.grid(), observation.deviceId()));
+    }
+    if (!place.covers(observation.occurredAt())) {
+      return rejection(
+          accepted,
+          RejectReason.UNKNOWN_GRID,
+          "grid %s of device %s is valid from %s until %s; the record occurred at %s"
+              .formatted(
+                  device.grid(),
+                  observation.deviceId(),
+                  place.from() == null ? "ever" : place.from(),
+                  place.to() == null ? "further notice" : place.to(),
+                  occurredAt(observation)));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Rejection> rejection(
+      Accepted accepted, RejectReason reason, String detail) {
+    return Optional.of(new Rejection(accepted.source(), reason, detail));
+  }
+
+  private static Instant occurredAt(Observation observation) {
+    return Instant.ofEpochMilli(observation.occurredAt());
+  }
+}

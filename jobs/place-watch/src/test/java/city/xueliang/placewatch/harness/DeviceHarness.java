@@ -1,0 +1,122 @@
+package city.xueliang.placewatch.harness;
+
+import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.observation.Observation;
+import city.xueliang.domain.place.Place.Validity;
+import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.placewatch.intake.Accepted;
+import city.xueliang.placewatch.intake.AwaitRegistry;
+import city.xueliang.placewatch.intake.DeviceChange;
+import city.xueliang.placewatch.intake.PlaceChange;
+import city.xueliang.placewatch.intake.Position;
+import city.xueliang.placewatch.intake.RejectedRecords;
+import city.xueliang.placewatch.intake.Rejection;
+import city.xueliang.placewatch.intake.SourceRecord;
+import city.xueliang.placewatch.watch.DeviceInput;
+import city.xueliang.placewatch.watch.GridObservation;
+import city.xueliang.placewatch.watch.WatchDevice;
+import city.xueliang.testing.TestingDevice;
+import city.xueliang.testing.TestingObservation;
+import java.util.List;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/** The watch over devices, with a registry that is published change by change. */
+public final class DeviceHarness extends OperatorHarness<GridObservation> {
+  private final CoBroadcastWithKeyedOperator<String, DeviceInput, PlaceChange, GridObservation>
+      operator = operator();
+  private final List<ThresholdRule> rules;
+  private long published;
+  private long sent;
+
+  private DeviceHarness(List<ThresholdRule> rules, OperatorSubtaskState state) throws Exception {
+    super(
+        new CoBroadcastWithKeyedOperator<>(new WatchDevice(rules), List.of(WatchDevice.PLACES)),
+        (KeySelector<DeviceInput, String>) DeviceInput::deviceId,
+        state);
+    this.rules = rules;
+  }
+
+  public static DeviceHarness start(ThresholdRule... rules) throws Exception {
+    return new DeviceHarness(List.of(rules), null);
+  }
+
+  /** Takes a snapshot and goes on from it in a new operator, as after a failure. */
+  public DeviceHarness restart() throws Exception {
+    DeviceHarness next = new DeviceHarness(rules, stop());
+    next.published = published;
+    next.sent = sent;
+    return next;
+  }
+
+  public void publish(TestingDevice device) throws Exception {
+    publish(device, nextPosition());
+  }
+
+  public void publish(TestingDevice device, Position position) throws Exception {
+    take(DeviceInput.of(new DeviceChange(device.entry().deviceId(), device.entry(), position)));
+  }
+
+  public void removeDevice(String deviceId) throws Exception {
+    removeDevice(deviceId, nextPosition());
+  }
+
+  public void removeDevice(String deviceId, Position position) throws Exception {
+    take(DeviceInput.of(new DeviceChange(deviceId, null, position)));
+  }
+
+  public void publishGrid(String code) throws Exception {
+    publishGrid(code, Validity.ALWAYS);
+  }
+
+  public void publishGrid(String code, Validity validity) throws Exception {
+    publishGrid(code, validity, nextPosition());
+  }
+
+  public void publishGrid(String code, Validity validity, Position position) throws Exception {
+    operator.processElement2(new StreamRecord<>(new PlaceChange(code, validity, position)));
+  }
+
+  public void removeGrid(String code) throws Exception {
+    publishGrid(code, null);
+  }
+
+  /** Lets the watermark say that both topics of the registry were read to their ends. */
+  public void endRegistry() throws Exception {
+    reach(AwaitRegistry.READ);
+  }
+
+  public void send(TestingObservation observation) throws Exception {
+    Observation built = observation.build();
+    byte[] bytes = built.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    take(DeviceInput.of(new Accepted(built, new SourceRecord("feed", 0, sent++, bytes))));
+  }
+
+  public List<Rejection> rejections() {
+    return output(RejectedRecords.TAG);
+  }
+
+  public List<Signal> signals() {
+    return output(WatchDevice.SIGNALS);
+  }
+
+  @Override
+  public void reach(long watermark) throws Exception {
+    operator.processWatermark1(new Watermark(watermark));
+    operator.processWatermark2(new Watermark(watermark));
+  }
+
+  private void take(DeviceInput input) throws Exception {
+    StreamRecord<DeviceInput> record = new StreamRecord<>(input);
+    operator.setKeyContextElement1(record);
+    operator.processElement1(record);
+  }
+
+  private Position nextPosition() {
+    published++;
+    return new Position(published, published);
+  }
+}

@@ -1,0 +1,114 @@
+package city.xueliang.placewatch.intake;
+
+import static city.xueliang.placewatch.intake.Decoding.assertRejected;
+import static city.xueliang.placewatch.intake.Decoding.decode;
+import static city.xueliang.placewatch.intake.Decoding.taken;
+import static city.xueliang.testing.Moments.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.xueliang.domain.place.Place.Validity;
+import city.xueliang.schemas.PlaceLevel;
+import city.xueliang.schemas.RejectReason;
+import city.xueliang.testing.Moments;
+import city.xueliang.testing.TestingPlace;
+import city.xueliang.testing.Town;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlaceDecoderTest {
+  private static final Position POSITION = new Position(Decoding.OFFSET, NOON.toEpochMilli());
+
+  private final PlaceDecoder decoder = new PlaceDecoder();
+
+  @Test
+  void takesAGridThatAlwaysWas() {
+    assertThat(taken(decode(decoder, TestingPlace.grid(Town.GRID).bytes(), NOON)))
+        .isEqualTo(new PlaceChange(Town.GRID, Validity.ALWAYS, POSITION));
+  }
+
+  @Test
+  void takesAGridForSomeTime() {
+    TestingPlace grid = TestingPlace.grid(Town.GRID).validFrom(NOON).validTo(Moments.minutes(10));
+
+    assertThat(taken(decode(decoder, grid.bytes())).validity())
+        .isEqualTo(new Validity(NOON, Moments.minutes(10)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "630100,CITY",
+    "630105,DISTRICT",
+    "630105001,STREET",
+    "630105001001,COMMUNITY",
+    "630105001001001,GRID",
+    "school-belt-1,ZONE"
+  })
+  void takesAPlaceOfEachLevel(String code, PlaceLevel level) {
+    assertThat(taken(decode(decoder, TestingPlace.of(code, level).bytes())).code()).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "630105|CITY|6 digits that end in 00",
+        "630100|DISTRICT|6 digits that do not end in 00",
+        "63010500|STREET|9 digits",
+        "63010500100x|COMMUNITY|12 digits",
+        "6301050010010010|GRID|15 digits",
+        "1st-belt|ZONE|a letter, then up to 63 letters, digits or hyphens"
+      })
+  void refusesACodeThatItsLevelDoesNotHave(String code, PlaceLevel level, String form) {
+    assertIsRejected(
+        TestingPlace.of(code, level),
+        RejectReason.BAD_PLACE_CODE,
+        "code '%s' of a %s is not %s".formatted(code, level, form));
+  }
+
+  @Test
+  void showsFortyCharactersOfALongCode() {
+    assertIsRejected(
+        TestingPlace.of("z".repeat(70_000), PlaceLevel.ZONE),
+        RejectReason.BAD_PLACE_CODE,
+        "code '%s…' of a ZONE is not a letter, then up to 63 letters, digits or hyphens"
+            .formatted("z".repeat(40)));
+  }
+
+  @Test
+  void refusesALevelOfANewerWriter() {
+    assertIsRejected(
+        TestingPlace.of(Town.GRID, PlaceLevel.UNKNOWN),
+        RejectReason.UNKNOWN_SYMBOL,
+        "the level is none that this release knows");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"630100", Town.DISTRICT, Town.GRID, "school-belt-1"})
+  void aRecordWithoutAValueRemovesThePlace(String code) {
+    assertThat(taken(decode(decoder, code, null, NOON.toEpochMilli())))
+        .isEqualTo(new PlaceChange(code, null, POSITION));
+  }
+
+  @Test
+  void refusesToRemoveWhatIsNoPlace() {
+    assertIsNoPlace("", "");
+    assertIsNoPlace("6301", "6301");
+    assertIsNoPlace("-".repeat(70_000), "-".repeat(40) + "…");
+  }
+
+  private void assertIsNoPlace(String key, String shown) {
+    assertRejected(
+        decode(decoder, key, null, 0),
+        new byte[0],
+        RejectReason.BAD_PLACE_CODE,
+        "key '%s' of a deletion is not the code of a place: 6, 9, 12 or 15 digits, or for a zone a letter, then up to 63 letters, digits or hyphens"
+            .formatted(shown));
+  }
+
+  private void assertIsRejected(TestingPlace place, RejectReason reason, String detail) {
+    byte[] bytes = place.bytes();
+    assertRejected(decode(decoder, bytes), bytes, reason, detail);
+  }
+}

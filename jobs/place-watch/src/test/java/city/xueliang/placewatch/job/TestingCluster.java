@@ -1,0 +1,105 @@
+package city.xueliang.placewatch.job;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.runtime.testutils.InMemoryReporter;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.awaitility.Awaitility;
+
+/** Flink in this JVM with two slots, whose figures can be read. */
+final class TestingCluster implements AutoCloseable {
+  static final int PARALLELISM = 2;
+
+  /** The machine may be busy with other things. */
+  static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final MiniCluster cluster;
+  private final InMemoryReporter figures;
+
+  private TestingCluster(MiniCluster cluster, InMemoryReporter figures) {
+    this.cluster = cluster;
+    this.figures = figures;
+  }
+
+  static TestingCluster start() throws Exception {
+    InMemoryReporter figures = InMemoryReporter.createWithRetainedMetrics();
+    Configuration options = new Configuration();
+    options.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(0));
+    MiniCluster cluster =
+        new MiniCluster(
+            new MiniClusterConfiguration.Builder()
+                .setConfiguration(figures.addToConfiguration(options))
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(PARALLELISM)
+                .setCommonBindAddress("127.0.0.1")
+                .withRandomPorts()
+                .build());
+    cluster.start();
+    return new TestingCluster(cluster, figures);
+  }
+
+  JobID submit(StreamExecutionEnvironment environment) throws Exception {
+    return cluster
+        .submitJob(environment.getStreamGraph())
+        .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        .getJobID();
+  }
+
+  JobStatus status(JobID job) throws Exception {
+    return cluster.getJobStatus(job).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** Takes a checkpoint and gives back its folder. */
+  Path checkpoint(JobID job) throws Exception {
+    String folder = cluster.triggerCheckpoint(job).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    return Path.of(URI.create(folder));
+  }
+
+  /** Ends the task manager at once and starts another one, on which the job has to go on. */
+  void replaceTaskManager() throws Exception {
+    cluster.terminateTaskManager(0).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    cluster.startTaskManager();
+  }
+
+  void cancel(JobID job) throws Exception {
+    cluster.cancelJob(job).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    Awaitility.await().atMost(PATIENCE).until(() -> status(job).isGloballyTerminalState());
+  }
+
+  /** Sum of an intake counter over all subtasks and operators, such as {@code read}. */
+  long intake(JobID job, String counter) {
+    long sum = 0;
+    for (MetricGroup group : figures.findGroups(".*intake.*")) {
+      if (job.toString().equals(group.getAllVariables().get("<job_id>"))
+          && figures.getMetricsByGroup(group).get(counter) instanceof Counter found) {
+        sum += found.getCount();
+      }
+    }
+    return sum;
+  }
+
+  /** How often the job was restarted. */
+  long restarts(JobID job) {
+    return figures.findJobMetricGroups(job, "numRestarts").stream()
+        .mapToLong(metric -> ((Number) ((Gauge<?>) metric.f2).getValue()).longValue())
+        .max()
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() throws Exception {
+    cluster.close();
+  }
+}

@@ -1,0 +1,179 @@
+package city.xueliang.placewatch.watch;
+
+import static city.xueliang.testing.Moments.NOON;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.xueliang.domain.detector.threshold.ThresholdState;
+import city.xueliang.domain.detector.threshold.ThresholdState.Phase;
+import city.xueliang.domain.observation.Measure;
+import city.xueliang.domain.place.Place.Validity;
+import city.xueliang.domain.state.BinaryForm;
+import city.xueliang.placewatch.PlaceWatchPipeline;
+import city.xueliang.placewatch.intake.Accepted;
+import city.xueliang.placewatch.intake.CameraEventDecoder;
+import city.xueliang.placewatch.intake.Decoded;
+import city.xueliang.placewatch.intake.DeviceChange;
+import city.xueliang.placewatch.intake.PlaceChange;
+import city.xueliang.placewatch.intake.Position;
+import city.xueliang.placewatch.intake.Rejection;
+import city.xueliang.placewatch.intake.SourceRecord;
+import city.xueliang.schemas.RejectReason;
+import city.xueliang.testing.Moments;
+import city.xueliang.testing.TestingDevice;
+import city.xueliang.testing.TestingObservation;
+import city.xueliang.testing.Town;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.junit.jupiter.api.Test;
+
+/** Every serial form of this module gives back what it wrote, byte for byte. */
+class BinaryFormsTest {
+  private static final SourceRecord SOURCE =
+      new SourceRecord("camera-events", 1, Long.MAX_VALUE, new byte[] {1, 2, -1});
+  private static final SourceRecord EMPTY = new SourceRecord("", -1, -1, new byte[0]);
+  private static final Accepted ACCEPTED =
+      new Accepted(
+          TestingObservation.from(Town.CAMERA, Measure.CROWD_COUNT).value(3).build(), SOURCE);
+  private static final Rejection REJECTION =
+      new Rejection(EMPTY, RejectReason.UNREADABLE, "“乱码” is no record");
+  private static final Position POSITION = new Position(7, -1);
+  private static final DeviceChange MOVED =
+      new DeviceChange(
+          Town.CAMERA, TestingDevice.camera(Town.CAMERA).retiredAt(NOON).entry(), POSITION);
+  private static final DeviceChange REMOVED = new DeviceChange(Town.CAMERA, null, POSITION);
+
+  private static final Map<Class<?>, List<?>> SAMPLES =
+      Map.of(
+          Accepted.Form.class, List.of(ACCEPTED),
+          DeviceChange.Form.class, List.of(MOVED, REMOVED),
+          DeviceInput.Form.class, List.of(DeviceInput.of(ACCEPTED), DeviceInput.of(REMOVED)),
+          GridObservation.Form.class,
+              List.of(
+                  new GridObservation(Town.GRID, Measure.FLAME, Long.MIN_VALUE, -0.0, true),
+                  new GridObservation(
+                      Town.GRID, Measure.NOISE_DBA, Long.MAX_VALUE, Double.MIN_VALUE, false)),
+          PlaceChange.Form.class,
+              List.of(
+                  new PlaceChange(Town.GRID, Validity.ALWAYS, POSITION),
+                  new PlaceChange(Town.GRID, null, POSITION)),
+          PlaceChange.ValidityForm.class,
+              List.of(
+                  Validity.ALWAYS,
+                  new Validity(NOON, null),
+                  new Validity(null, NOON),
+                  new Validity(NOON, Moments.minutes(1))),
+          Position.Form.class, List.of(POSITION),
+          Rejection.Form.class, List.of(REJECTION),
+          RuleWatch.Form.class,
+              List.of(
+                  RuleWatch.INITIAL,
+                  new RuleWatch(new ThresholdState(Phase.PENDING, 1, 2), ""),
+                  new RuleWatch(new ThresholdState(Phase.RAISED, 1, 2), Town.GRID)),
+          SourceRecord.Form.class, List.of(SOURCE, EMPTY));
+
+  @Test
+  void everyFormHasSamples() throws Exception {
+    Set<String> forms = formsOfTheModule();
+
+    // A decoded record's form needs the one of its value; the last test has it.
+    assertThat(forms).contains("city.xueliang.placewatch.intake.Decoded$Form");
+    forms.remove("city.xueliang.placewatch.intake.Decoded$Form");
+    assertThat(SAMPLES.keySet().stream().map(Class::getName))
+        .containsAll(forms)
+        .hasSize(forms.size());
+  }
+
+  @Test
+  void whatWasWrittenComesBack() throws Exception {
+    for (var samples : SAMPLES.entrySet()) {
+      for (Object sample : samples.getValue()) {
+        assertComesBack(form(samples.getKey()), sample);
+      }
+    }
+  }
+
+  @Test
+  void savepointsCanMakeEveryForm() throws Exception {
+    for (Class<?> form : SAMPLES.keySet()) {
+      assertThat(Modifier.isPublic(form.getModifiers())).isTrue();
+      assertThat(Modifier.isPublic(form.getConstructor().getModifiers())).isTrue();
+      assertThat(form(form).version()).isPositive();
+    }
+  }
+
+  @Test
+  void aDecodedRecordComesBack() throws Exception {
+    TypeSerializer<Decoded<Accepted>> serializer =
+        new CameraEventDecoder(true).getProducedType().createSerializer(new SerializerConfigImpl());
+    for (Decoded<Accepted> decoded :
+        List.of(new Decoded<>(ACCEPTED, null), new Decoded<Accepted>(null, REJECTION))) {
+      DataOutputSerializer out = new DataOutputSerializer(64);
+      serializer.serialize(decoded, out);
+      DataInputDeserializer in = new DataInputDeserializer(out.getCopyOfBuffer());
+
+      assertThat(serializer.deserialize(in)).usingRecursiveComparison().isEqualTo(decoded);
+      assertThat(in.available()).isZero();
+      assertThat(serializer.copy(decoded)).usingRecursiveComparison().isEqualTo(decoded);
+    }
+  }
+
+  private static void assertComesBack(BinaryForm<Object> form, Object value) throws IOException {
+    byte[] bytes = bytes(form, value);
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+
+    Object read = form.read(in, form.version());
+
+    assertThat(in.read()).as("bytes left of %s", value).isEqualTo(-1);
+    assertThat(read).usingRecursiveComparison().isEqualTo(value);
+    assertThat(bytes(form, read)).isEqualTo(bytes);
+    assertThat(bytes(form, form.copy(value))).isEqualTo(bytes);
+  }
+
+  private static byte[] bytes(BinaryForm<Object> form, Object value) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    form.write(value, new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  @SuppressWarnings("unchecked") // The samples stand beside their form.
+  private static BinaryForm<Object> form(Class<?> form) throws ReflectiveOperationException {
+    return (BinaryForm<Object>) form.getConstructor().newInstance();
+  }
+
+  private static Set<String> formsOfTheModule() throws Exception {
+    Path classes =
+        Path.of(
+            PlaceWatchPipeline.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .map(file -> classes.relativize(file).toString())
+          .filter(file -> file.endsWith(".class"))
+          .map(file -> file.replace(".class", "").replace('/', '.'))
+          .filter(BinaryFormsTest::isForm)
+          .collect(toSet());
+    }
+  }
+
+  private static boolean isForm(String name) {
+    try {
+      return BinaryForm.class.isAssignableFrom(Class.forName(name));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
