@@ -80,7 +80,7 @@ public abstract class OperatorHarness<OUT> implements AutoCloseable {
   /** The watermark in epoch milliseconds, on each of its inputs. */
   public abstract void reach(long watermark) throws Exception;
 
-  @SuppressWarnings("unchecked") // The caller's operator is of that type.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The caller knows its type.
   <T> T operator() {
     return (T) harness.getOperator();
   }
