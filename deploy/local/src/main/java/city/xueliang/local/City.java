@@ -2,17 +2,21 @@ package city.xueliang.local;
 
 import city.xueliang.domain.place.Registry;
 import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.text.Texts;
 import city.xueliang.embedded.EmbeddedKafka;
 import city.xueliang.embedded.EmbeddedStore;
 import city.xueliang.feeds.registry.RegistryPublisher;
+import city.xueliang.feeds.registry.RegistryTopics;
 import city.xueliang.local.flink.CityCluster;
 import city.xueliang.local.kafka.CityTopics;
 import city.xueliang.local.store.StoreTables;
 import city.xueliang.placewatch.PlaceWatchOptions;
+import city.xueliang.schemas.Topics;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -22,13 +26,15 @@ import org.apache.flink.configuration.Configuration;
 final class City implements AutoCloseable {
   private final CityOptions options;
   private final DataFolder folder;
+  private final Texts texts;
   private volatile EmbeddedKafka kafka;
   private volatile EmbeddedStore store;
   private volatile CityCluster cluster;
   private volatile CityFeed feed;
   private Path startedFrom;
 
-  City(CityOptions options, DataFolder folder) {
+  City(CityOptions options, DataFolder folder, Texts texts) {
+    this.texts = texts;
     this.options = options;
     this.folder = folder;
   }
@@ -42,9 +48,7 @@ final class City implements AutoCloseable {
     try {
       kafka = EmbeddedKafka.start(folder.kafka(), options.ports().kafka());
       kafka.createTopics(CityTopics.all());
-      try (RegistryPublisher publisher = RegistryPublisher.to(kafka.bootstrapServers())) {
-        publisher.publish(registry);
-      }
+      publish(registry);
     } finally {
       // Whatever fails, nothing is still starting when the city is closed.
       join(CompletableFuture.allOf(flinkStarted, storeStarted));
@@ -60,7 +64,14 @@ final class City implements AutoCloseable {
   /** Lets the simulator send, if there is to be one. */
   void startFeed(Registry registry) throws Exception {
     if (options.rate() > 0) {
-      feed = CityFeed.start(registry, options, kafka.bootstrapServers(), folder.truth());
+      feed = CityFeed.start(registry, options, kafka.bootstrapServers(), folder.truth(), texts);
+    }
+  }
+
+  /** Fails if the simulator did. */
+  void requireFeed() throws CityException {
+    if (feed != null) {
+      feed.requireRunning();
     }
   }
 
@@ -110,6 +121,25 @@ final class City implements AutoCloseable {
     }
   }
 
+  /**
+   * A made-up registry fills in what is missing, so that a change made since the first start stays.
+   */
+  private void publish(Registry registry) {
+    Registry wanted = registry;
+    if (options.places().isEmpty()) {
+      RegistryTopics topics = new RegistryTopics(kafka.bootstrapServers());
+      Set<String> places = topics.keys(Topics.PLACES);
+      Set<String> devices = topics.keys(Topics.DEVICES);
+      wanted =
+          new Registry(
+              registry.places().stream().filter(p -> !places.contains(p.code())).toList(),
+              registry.devices().stream().filter(d -> !devices.contains(d.deviceId())).toList());
+    }
+    try (RegistryPublisher publisher = RegistryPublisher.to(kafka.bootstrapServers())) {
+      publisher.publish(wanted);
+    }
+  }
+
   private void startStore() {
     if (options.influx() == null) {
       store = EmbeddedStore.start(folder.store(), options.ports().store());
@@ -122,6 +152,7 @@ final class City implements AutoCloseable {
     job.set(PlaceWatchOptions.KAFKA, kafka.bootstrapServers());
     job.set(PlaceWatchOptions.INFLUX_URL, storeAddress());
     job.set(PlaceWatchOptions.RULES, options.rules().toString());
+    job.set(PlaceWatchOptions.CHECK_APPEND_TIME, !options.aheadOfClock());
     if (options.influx() != null) {
       job.set(PlaceWatchOptions.INFLUX_ORG, options.influx().org());
       job.set(PlaceWatchOptions.INFLUX_BUCKET, options.influx().bucket());

@@ -11,6 +11,7 @@ import java.util.List;
  * @param rate simulated records per second; 0 for no simulator
  * @param scale size of the simulated city; 1 is Xining
  * @param places files of the registry; empty for the simulated city's
+ * @param aheadOfClock whether records are taken that were received after the broker got them
  * @param influx where the rows go instead of the embedded store; null for that
  */
 record CityOptions(
@@ -22,6 +23,7 @@ record CityOptions(
     Path rules,
     Path data,
     boolean fresh,
+    boolean aheadOfClock,
     Ports ports,
     Influx influx) {
 

@@ -21,8 +21,8 @@ final class CityRun {
   private static final Duration LONGEST_STOP = Duration.ofMillis(4_300);
 
   /**
-   * How long rows are waited for once the feed has ended: until quiet partitions let their last
-   * minute go.
+   * How long the job may go on once it has read everything: enough for the minutes that ended
+   * before the feed did. The minute in which it ended is sent by the next start.
    */
   private static final Duration SETTLING = Duration.ofSeconds(8);
 
@@ -40,7 +40,7 @@ final class CityRun {
     this.options = options;
     this.folder = folder;
     this.texts = texts;
-    this.city = new City(options, folder);
+    this.city = new City(options, folder, texts);
   }
 
   /** Returns when the city has ended and is stopped. */
@@ -54,7 +54,9 @@ final class CityRun {
     try {
       System.out.println(texts.text("starting", options.data(), folder.log()));
       city.start(registry, rules);
-      awaitRunning();
+      if (!awaitRunning()) {
+        return;
+      }
       double secondsToReady = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
       showTable(registry, rules.size(), secondsToReady);
       city.startFeed(registry);
@@ -71,7 +73,8 @@ final class CityRun {
     }
   }
 
-  private void awaitRunning() throws Exception {
+  /** Whether the job runs; else the user stopped the start. */
+  private boolean awaitRunning() throws Exception {
     long deadline = System.nanoTime() + LONGEST_START.toNanos();
     while (!city.isRunning()) {
       if (System.nanoTime() > deadline) {
@@ -80,9 +83,10 @@ final class CityRun {
                 "job-not-running", LONGEST_START.toSeconds(), city.jobStatus(), folder.log()));
       }
       if (interrupted.await(50, TimeUnit.MILLISECONDS)) {
-        return;
+        return false;
       }
     }
+    return true;
   }
 
   /** Shows the live figures until the time is over; whether the user ended it before. */
@@ -99,14 +103,19 @@ final class CityRun {
         return true;
       }
       folder.requireSpaceToRun(texts);
+      city.requireFeed();
       System.out.println(live.next(LocalTime.now(ZoneId.systemDefault()), city.jobStatus()));
     }
   }
 
   private void settle() throws InterruptedException {
-    if (interrupted.await(SETTLING.toMillis(), TimeUnit.MILLISECONDS)) {
-      System.out.println(texts.text("stopping"));
+    long deadline = System.nanoTime() + LONGEST_START.toNanos();
+    while (figures.pending() > 0 && System.nanoTime() < deadline) {
+      if (interrupted.await(200, TimeUnit.MILLISECONDS)) {
+        return;
+      }
     }
+    boolean ignored = interrupted.await(SETTLING.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void showTable(Registry registry, int rules, double secondsToReady)
@@ -119,7 +128,7 @@ final class CityRun {
     row("table-rules", rules, options.rules());
     row("table-data", options.data());
     if (options.rate() > 0) {
-      row("table-feed", "%.0f".formatted(options.rate()), options.seed());
+      row("table-feed", "%.0f".formatted(options.rate()), options.seed(), folder.truth());
     }
     city.startedFrom().ifPresent(checkpoint -> row("table-restored", checkpoint.getFileName()));
     System.out.println(texts.text("stop-hint"));

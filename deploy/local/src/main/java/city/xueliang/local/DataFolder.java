@@ -22,7 +22,7 @@ final class DataFolder implements AutoCloseable {
   /** Less than this, and the city stops before its servers fail in ways of their own. */
   private static final long LEAST_TO_RUN = 128 * MEBIBYTE;
 
-  private static final List<String> PARTS = List.of("kafka", "store", "flink", "log");
+  private static final List<String> PARTS = List.of("kafka", "store", "flink", "log", "truth");
 
   private final Path path;
   private final FileChannel lockFile;
@@ -74,9 +74,9 @@ final class DataFolder implements AutoCloseable {
     return path.resolve("log").resolve("city.log");
   }
 
-  /** Where the simulator says what truly happened. */
+  /** Where the simulator says what truly happened, one file for each of its runs. */
   Path truth() {
-    return path.resolve("truth.jsonl");
+    return path.resolve("truth");
   }
 
   /** Fails when the disk is nearly full. */

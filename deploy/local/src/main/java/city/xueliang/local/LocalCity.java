@@ -12,15 +12,20 @@ import city.xueliang.feeds.WrongCommandLine;
 import city.xueliang.feeds.registry.InvalidRegistryException;
 import city.xueliang.feeds.registry.RegistryFiles;
 import city.xueliang.feeds.simulate.city.SimulatedCity;
+import city.xueliang.feeds.simulate.option.WrongOptionException;
 import city.xueliang.local.CityOptions.Influx;
 import city.xueliang.local.CityOptions.Ports;
+import city.xueliang.placewatch.PlaceWatchOptions;
+import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,6 +72,9 @@ public final class LocalCity implements Callable<Integer> {
 
   @Option(names = "--fresh")
   private boolean fresh;
+
+  @Option(names = "--ahead-of-clock")
+  private boolean aheadOfClock;
 
   @Option(names = "--kafka-port", paramLabel = "PORT", defaultValue = "19092")
   private int kafkaPort;
@@ -126,6 +134,17 @@ public final class LocalCity implements Callable<Integer> {
     check(rate >= 0 && rate <= MOST_RATE, "--rate", rate, "0 – 200000");
     check(scale >= LEAST_SCALE && scale <= MOST_SCALE, "--scale", scale, "0.001 – 15");
     check(span == null || span.toSeconds() >= 1, "--for", span, "≥ 1s");
+    check(
+        influxUrl == null || PlaceWatchOptions.isHttp(influxUrl),
+        "--influx-url",
+        influxUrl,
+        "http://host:port, https://host:port");
+    List<Integer> ports = Stream.of(kafkaPort, storePort, flinkPort).filter(p -> p != 0).toList();
+    check(
+        Set.copyOf(ports).size() == ports.size(),
+        "--kafka-port, --store-port, --flink-port",
+        ports,
+        texts.text("ports-different"));
     return new CityOptions(
         span,
         rate,
@@ -135,6 +154,7 @@ public final class LocalCity implements Callable<Integer> {
         rules,
         data.toAbsolutePath().normalize(),
         fresh,
+        aheadOfClock,
         new Ports(
             port("--kafka-port", kafkaPort),
             port("--store-port", storePort),
@@ -179,9 +199,17 @@ public final class LocalCity implements Callable<Integer> {
       invalid.lines(language).forEach(System.err::println);
       return CommandLine.ExitCode.USAGE;
     }
+    if (failure instanceof WrongOptionException wrong) {
+      System.err.println(wrong.text(language));
+      return CommandLine.ExitCode.USAGE;
+    }
     if (failure instanceof NoSuchFileException missing) {
       System.err.println(texts.text("file-missing", missing.getFile()));
       return CommandLine.ExitCode.USAGE;
+    }
+    if (failure instanceof IOException) {
+      System.err.println(texts.text("file-unreadable", failure.getMessage()));
+      return CommandLine.ExitCode.SOFTWARE;
     }
     if (failure instanceof CityException) {
       System.err.println(failure.getMessage());

@@ -138,7 +138,8 @@ public final class PlaceWatchOptions {
                     && Integer.parseInt(server.group(1)) <= GREATEST_PORT);
   }
 
-  private static boolean isHttp(String url) {
+  /** Whether this is an address at which InfluxDB can be. */
+  public static boolean isHttp(String url) {
     try {
       URI uri = URI.create(url);
       return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))

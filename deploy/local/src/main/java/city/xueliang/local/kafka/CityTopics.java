@@ -10,6 +10,9 @@ import java.util.Map;
 public final class CityTopics {
   private static final int PARTITIONS = 2;
 
+  /** Of one partition: a city on one machine shares its disk. */
+  private static final String MOST_BYTES = Long.toString(2L << 30);
+
   private CityTopics() {}
 
   /** All of them. */
@@ -37,9 +40,14 @@ public final class CityTopics {
         name,
         PARTITIONS,
         Map.of(
-            "cleanup.policy", "delete",
-            "retention.ms", millis(retention),
-            "message.timestamp.type", "LogAppendTime"));
+            "cleanup.policy",
+            "delete",
+            "retention.ms",
+            millis(retention),
+            "retention.bytes",
+            MOST_BYTES,
+            "message.timestamp.type",
+            "LogAppendTime"));
   }
 
   /** One partition: the registry and the rules are small, and are read as a whole. */

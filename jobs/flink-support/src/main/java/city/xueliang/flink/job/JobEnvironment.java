@@ -26,7 +26,6 @@ public final class JobEnvironment {
     settings.set(PipelineOptions.MAX_PARALLELISM, 128);
     settings.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(10));
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointInterval);
-    settings.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 3);
     // A store that is away can hold barriers back for as long as it is away; that is no failure.
     settings.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
     settings.set(
