@@ -3,6 +3,7 @@ package city.xueliang.placewatch.job;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
@@ -12,6 +13,8 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.testutils.InMemoryReporter;
@@ -50,21 +53,45 @@ final class TestingCluster implements AutoCloseable {
     return new TestingCluster(cluster, figures);
   }
 
+  /** Submits a job and returns when all of its tasks run, or have run to their end. */
   JobID submit(StreamExecutionEnvironment environment) throws Exception {
-    return cluster
-        .submitJob(environment.getStreamGraph())
-        .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-        .getJobID();
+    JobID job =
+        cluster
+            .submitJob(environment.getStreamGraph())
+            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+            .getJobID();
+    Awaitility.await().atMost(PATIENCE).until(() -> isRunning(job));
+    return job;
+  }
+
+  private boolean isRunning(JobID job) throws Exception {
+    // Before that the job has no tasks yet.
+    if (status(job) != JobStatus.RUNNING) {
+      return false;
+    }
+    for (AccessExecutionVertex task :
+        cluster
+            .getExecutionGraph(job)
+            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+            .getAllExecutionVertices()) {
+      if (task.getExecutionState() != ExecutionState.RUNNING
+          && task.getExecutionState() != ExecutionState.FINISHED) {
+        return false;
+      }
+    }
+    return true;
   }
 
   JobStatus status(JobID job) throws Exception {
     return cluster.getJobStatus(job).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
-  /** Takes a checkpoint and gives back its folder. */
-  Path checkpoint(JobID job) throws Exception {
-    String folder = cluster.triggerCheckpoint(job).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    return Path.of(URI.create(folder));
+  /** Takes a checkpoint, as soon as each task can, and gives back its folder. */
+  Path checkpoint(JobID job) {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(ExecutionException.class)
+        .until(() -> Path.of(URI.create(cluster.triggerCheckpoint(job).get())), any -> true);
   }
 
   /** Ends the task manager at once and starts another one, on which the job has to go on. */

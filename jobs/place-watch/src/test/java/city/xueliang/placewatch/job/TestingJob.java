@@ -54,7 +54,7 @@ final class TestingJob implements AutoCloseable {
   }
 
   /** Takes a checkpoint, which stays when the job is cancelled. */
-  Path checkpoint() throws Exception {
+  Path checkpoint() {
     return cluster.checkpoint(job);
   }
 
