@@ -2,6 +2,12 @@ package city.xueliang.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.xueliang.domain.place.Device;
+import city.xueliang.domain.place.Registry;
+import city.xueliang.feeds.registry.RegistryPublisher;
+import city.xueliang.feeds.registry.RegistryTopics;
+import city.xueliang.feeds.simulate.city.CityOptions;
+import city.xueliang.feeds.simulate.city.SimulatedCity;
 import city.xueliang.local.CityProcess.CityPorts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,9 +21,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The city as its user sees it. */
 class LocalCityITCase {
@@ -27,11 +36,15 @@ class LocalCityITCase {
 
   @Test
   void endsByItselfWithOneLineOfJson() throws Exception {
-    try (CityProcess city = start("--for=45s", "--rate=1000", "--scale=0.1")) {
+    try (CityProcess city = start("--for=61s", "--rate=2000")) {
       assertThat(city.awaitEnd(LIMIT)).as(city.text()).isZero();
 
       JsonNode report = new ObjectMapper().readTree(city.lastLine());
-      assertThat(report.get("read").asLong()).isGreaterThan(40_000);
+      assertThat(report.get("read").asLong()).isGreaterThan(100_000);
+      // Within 61 s at least one minute ends.
+      assertThat(report.get("placesWithRows").asLong()).isGreaterThan(500);
+      assertThat(report.get("rowsWritten").asLong())
+          .isGreaterThan(report.get("placesWithRows").asLong());
       assertThat(report.get("rejected").get("CLOCK_AHEAD").asLong()).isPositive();
       assertThat(report.get("rejected").get("UNREADABLE").asLong()).isPositive();
       assertThat(report.get("duplicates").asLong()).isPositive();
@@ -47,14 +60,22 @@ class LocalCityITCase {
   void stopsWithinFiveSecondsAndGoesOnWhereItWas() throws Exception {
     CityPorts ports = CityPorts.free();
     Path data = folder.resolve("data");
+    Device known = SimulatedCity.xining(new CityOptions(1, 0.05, 200)).devices().get(0);
+    Device moved =
+        Device.inService(known.deviceId(), known.grid(), known.modelClass(), 60, "another-switch");
     try (CityProcess first = CityProcess.start(data, ports, "--rate=200", "--scale=0.05")) {
       first.awaitReady();
       Awaitility.await("records").atMost(LIMIT).until(() -> first.text().contains(" read 2"));
+      publish(moved, first.kafka());
       assertThat(first.stop()).isLessThan(Duration.ofSeconds(5));
       assertThat(first.text()).contains("Stopped; the next start goes on from here.");
     }
     try (CityProcess second = CityProcess.start(data, ports, "--rate=0", "--scale=0.05")) {
       assertThat(second.awaitReady().text()).contains("Goes on at  checkpoint");
+      assertThat(new RegistryTopics(second.kafka()).read().devices())
+          .as("what was published while the first city ran")
+          .contains(moved)
+          .doesNotContain(known);
     }
   }
 
@@ -138,6 +159,41 @@ class LocalCityITCase {
       assertThat(city.awaitEnd(LIMIT)).isEqualTo(2);
       assertThat(city.text().lines())
           .containsExactly("there is no file " + folder.resolve("nowhere.yaml"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --influx-url=localhost:8086 | --influx-url is localhost:8086; allowed: http://host:port, https://host:port
+          --rate=-1                   | --rate is -1.0; allowed: 0 – 200000
+          --for=soon                  | --for
+          --speed=2                   | --speed=2
+          --places=nowhere.csv        | nowhere.csv
+          """)
+  void aMistakeOnTheCommandLineIsToldAndNothingIsStarted(String option, String words)
+      throws Exception {
+    try (CityProcess city = start(option)) {
+      assertThat(city.awaitEnd(LIMIT)).isEqualTo(2);
+      assertThat(city.text()).contains(words).doesNotContain("Exception", "Starting");
+    }
+  }
+
+  @Test
+  void onePortForTwoServersIsRefused() throws Exception {
+    int port = CityPorts.free().kafka();
+    try (CityProcess city =
+        CityProcess.start(folder.resolve("data"), new CityPorts(port, port, 0))) {
+      assertThat(city.awaitEnd(LIMIT)).isEqualTo(2);
+      assertThat(city.text()).contains("allowed: ports that differ");
+    }
+  }
+
+  private static void publish(Device device, String kafka) {
+    try (RegistryPublisher publisher = RegistryPublisher.to(kafka)) {
+      publisher.publish(new Registry(List.of(), List.of(device)));
     }
   }
 
