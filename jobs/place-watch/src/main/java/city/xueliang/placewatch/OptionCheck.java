@@ -22,8 +22,7 @@ final class OptionCheck {
     if (!options.contains(option) && !option.hasDefaultValue()) {
       problems.add("--%s is missing; allowed: %s".formatted(option.key(), allowed));
     } else if (!isReadable(option) || !isAllowed.test(options.get(option))) {
-      problems.add(
-          "--%s is '%s'; allowed: %s".formatted(option.key(), shown(option), allowed));
+      problems.add("--%s is '%s'; allowed: %s".formatted(option.key(), shown(option), allowed));
     }
   }
 

@@ -2,8 +2,8 @@ package city.xueliang.placewatch;
 
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -115,9 +115,7 @@ public final class PlaceWatchOptions {
     check.that(CHECK_APPEND_TIME, value -> true, "true or false");
     check.that(DISORDER, within(Duration.ZERO, LONGEST_DISORDER), "0 s to 10 min");
     check.that(
-        CHECKPOINT_INTERVAL,
-        within(Duration.ofMillis(100), Duration.ofHours(1)),
-        "100 ms to 1 h");
+        CHECKPOINT_INTERVAL, within(Duration.ofMillis(100), Duration.ofHours(1)), "100 ms to 1 h");
     check.refuseOthers(all());
     check.orThrow();
   }

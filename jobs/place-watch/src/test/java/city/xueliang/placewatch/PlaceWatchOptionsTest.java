@@ -147,7 +147,12 @@ class PlaceWatchOptionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"disorder,0 s", "disorder,10 min", "checkpoint-interval,100 ms", "checkpoint-interval,1 h"})
+  @CsvSource({
+    "disorder,0 s",
+    "disorder,10 min",
+    "checkpoint-interval,100 ms",
+    "checkpoint-interval,1 h"
+  })
   void theEdgesAreAllowed(String key, String value) {
     options.setString(key, value);
 

@@ -7,7 +7,9 @@ import city.xueliang.domain.rule.ThresholdRule.Direction;
 import java.time.Duration;
 import java.util.Set;
 
-/** Builds threshold rules: first version, orange, no dwell, the whole city, unless told otherwise. */
+/**
+ * Builds threshold rules: first version, orange, no dwell, the whole city, unless told otherwise.
+ */
 public final class TestingRule {
   private final String id;
   private final Measure measure;

@@ -25,7 +25,8 @@ public final class DeviceDecoder extends RecordDecoder<Device, DeviceChange> {
     if (!PlaceCodes.isValid(device.getGrid(), Level.GRID)) {
       throw new RejectedException(
           RejectReason.BAD_PLACE_CODE,
-          "grid '%s' is not %s".formatted(Excerpt.of(device.getGrid()), PlaceCodes.form(Level.GRID)));
+          "grid '%s' is not %s"
+              .formatted(Excerpt.of(device.getGrid()), PlaceCodes.form(Level.GRID)));
     }
     if (device.getReportIntervalSeconds() < 1) {
       throw new RejectedException(

@@ -27,7 +27,8 @@ public final class PlaceDecoder extends RecordDecoder<Place, PlaceChange> {
     if (!PlaceCodes.isValid(place.getCode(), level)) {
       throw new RejectedException(
           RejectReason.BAD_PLACE_CODE,
-          "code '%s' of a %s is not %s".formatted(Excerpt.of(place.getCode()), level, PlaceCodes.form(level)));
+          "code '%s' of a %s is not %s"
+              .formatted(Excerpt.of(place.getCode()), level, PlaceCodes.form(level)));
     }
     return new PlaceChange(
         place.getCode(),

@@ -52,7 +52,10 @@ public abstract class OperatorHarness<OUT> implements AutoCloseable {
   /** How many keys have something in this state. */
   public long keysWith(String state) {
     try (var keys =
-        harness.getOperator().<String>getKeyedStateBackend().getKeys(state, VoidNamespace.INSTANCE)) {
+        harness
+            .getOperator()
+            .<String>getKeyedStateBackend()
+            .getKeys(state, VoidNamespace.INSTANCE)) {
       return keys.count();
     }
   }
@@ -76,11 +79,6 @@ public abstract class OperatorHarness<OUT> implements AutoCloseable {
 
   /** The watermark in epoch milliseconds, on each of its inputs. */
   public abstract void reach(long watermark) throws Exception;
-
-  @SuppressWarnings("unchecked") // The caller's operator is of that type.
-  <T> T operator() {
-    return (T) harness.getOperator();
-  }
 
   @Override
   public void close() throws Exception {

@@ -29,8 +29,7 @@ class CameraEventDecoderTest {
 
   @Test
   void flattensAnEvent() {
-    byte[] bytes =
-        event().crowd(12).id(7).confidence(0.9f).region(0, 0.1f, 0.5f, 1).bytes();
+    byte[] bytes = event().crowd(12).id(7).confidence(0.9f).region(0, 0.1f, 0.5f, 1).bytes();
 
     Accepted accepted = taken(decode(decoder, bytes));
 
@@ -66,7 +65,8 @@ class CameraEventDecoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "6301050000132100001", "630105000013210000011", "6301050000132100000x"})
+  @ValueSource(
+      strings = {"", "6301050000132100001", "630105000013210000011", "6301050000132100000x"})
   void refusesADeviceIdThatIsNotTwentyDigits(String deviceId) {
     assertIsRejected(
         TestingCameraEvent.from(deviceId),
@@ -116,9 +116,7 @@ class CameraEventDecoderTest {
   @ParameterizedTest
   @ValueSource(floats = {0, 1})
   void takesAShareAtTheEdges(float share) {
-    taken(
-        decode(
-            decoder, event().confidence(share).region(share, share, share, share).bytes()));
+    taken(decode(decoder, event().confidence(share).region(share, share, share, share).bytes()));
   }
 
   @ParameterizedTest
@@ -133,7 +131,7 @@ class CameraEventDecoderTest {
 
   @Test
   void takesAClockThatIsAMinuteAhead() {
-    taken(decode(decoder, event().receivedAfter(Duration.ofSeconds(-60)).bytes()));
+    taken(decode(decoder, event().receivedAfter(Duration.ofMinutes(-1)).bytes()));
   }
 
   @Test

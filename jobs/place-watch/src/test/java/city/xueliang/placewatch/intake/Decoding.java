@@ -39,8 +39,7 @@ final class Decoding {
   }
 
   /** Asks that a record was rejected like this, with where it stood and its bytes. */
-  static void assertRejected(
-      Decoded<?> decoded, byte[] bytes, RejectReason reason, String detail) {
+  static void assertRejected(Decoded<?> decoded, byte[] bytes, RejectReason reason, String detail) {
     assertThat(decoded.value()).isNull();
     Rejection rejection = decoded.rejection();
     assertThat(rejection.reason()).isEqualTo(reason);

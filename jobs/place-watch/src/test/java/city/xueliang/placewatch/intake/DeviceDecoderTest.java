@@ -85,8 +85,7 @@ class DeviceDecoderTest {
 
   @Test
   void refusesAnIntervalBelowASecond() {
-    taken(
-        decode(decoder, TestingDevice.camera(Town.CAMERA).reportIntervalSeconds(1).bytes()));
+    taken(decode(decoder, TestingDevice.camera(Town.CAMERA).reportIntervalSeconds(1).bytes()));
     assertIsRejected(
         TestingDevice.camera(Town.CAMERA).reportIntervalSeconds(0),
         RejectReason.BAD_FIELD,

@@ -17,8 +17,10 @@ class MeasuresTest {
 
   @Test
   void theDomainAndTheContractsHaveTheSameNames() {
-    assertThat(namesOf(ModelClass.CAMERA)).containsExactlyInAnyOrderElementsOf(known(CameraKind.values()));
-    assertThat(namesOf(ModelClass.SENSOR)).containsExactlyInAnyOrderElementsOf(known(Quantity.values()));
+    assertThat(namesOf(ModelClass.CAMERA))
+        .containsExactlyInAnyOrderElementsOf(known(CameraKind.values()));
+    assertThat(namesOf(ModelClass.SENSOR))
+        .containsExactlyInAnyOrderElementsOf(known(Quantity.values()));
   }
 
   @ParameterizedTest

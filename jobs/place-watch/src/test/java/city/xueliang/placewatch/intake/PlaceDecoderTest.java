@@ -30,8 +30,7 @@ class PlaceDecoderTest {
 
   @Test
   void takesAGridForSomeTime() {
-    TestingPlace grid =
-        TestingPlace.grid(Town.GRID).validFrom(NOON).validTo(Moments.minutes(10));
+    TestingPlace grid = TestingPlace.grid(Town.GRID).validFrom(NOON).validTo(Moments.minutes(10));
 
     assertThat(taken(decode(decoder, grid.bytes())).validity())
         .isEqualTo(new Validity(NOON, Moments.minutes(10)));

@@ -197,7 +197,10 @@ class PoisonTest {
   private static Stream<byte[]> recordsAt(long millis) {
     Instant time = Instant.ofEpochMilli(millis);
     return Stream.of(
-        TestingCameraEvent.from(Town.CAMERA).kind(CameraKind.FLAME).at(time).receivedAt(NOON)
+        TestingCameraEvent.from(Town.CAMERA)
+            .kind(CameraKind.FLAME)
+            .at(time)
+            .receivedAt(NOON)
             .bytes(),
         TestingCameraEvent.from(Town.CAMERA).kind(CameraKind.FLAME).receivedAt(time).bytes(),
         TestingSensorReading.from(Town.SENSOR).at(time).receivedAt(time).bytes(),
@@ -222,8 +225,7 @@ class PoisonTest {
     }
 
     void pass(String key, byte[] bytes) throws IOException {
-      Decoded<T> decoded =
-          sentOn(decoder.decode(Decoding.record(key, bytes, NOON.toEpochMilli())));
+      Decoded<T> decoded = sentOn(decoder.decode(Decoding.record(key, bytes, NOON.toEpochMilli())));
       if (decoded.rejection() == null) {
         assertThat(decoded.value()).isNotNull();
         taken++;

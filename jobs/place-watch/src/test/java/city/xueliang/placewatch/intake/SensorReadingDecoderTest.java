@@ -58,7 +58,8 @@ class SensorReadingDecoderTest {
   void refusesValuesBeyondTheQuantitysRange(Quantity quantity) {
     Measure measure = Measure.valueOf(quantity.name());
 
-    for (double value : new double[] {Math.nextDown(measure.least()), Math.nextUp(measure.greatest())}) {
+    for (double value :
+        new double[] {Math.nextDown(measure.least()), Math.nextUp(measure.greatest())}) {
       assertIsRejected(
           reading().quantity(quantity).value(value),
           RejectReason.VALUE_OUT_OF_RANGE,
@@ -108,7 +109,7 @@ class SensorReadingDecoderTest {
 
   @Test
   void refusesAClockThatIsMoreThanAMinuteAhead() {
-    taken(decode(decoder, reading().receivedAfter(Duration.ofSeconds(-60)).bytes()));
+    taken(decode(decoder, reading().receivedAfter(Duration.ofMinutes(-1)).bytes()));
     assertIsRejected(
         reading().receivedAfter(Duration.ofSeconds(-61)),
         RejectReason.CLOCK_AHEAD,

@@ -46,6 +46,7 @@ final class CityFeeds {
    *
    * @param value null for none
    */
+  @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
   record Sent(String topic, String key, byte[] value, long turn) {}
 
   /** The registry's records. */
@@ -102,7 +103,8 @@ final class CityFeeds {
       String camera = Town.camera(serial);
       String sensor = Town.sensor(serial);
       ticks.add(
-          new Sent(Topics.CAMERA_EVENTS, camera, TestingCameraEvent.from(camera).at(at).bytes(), 0));
+          new Sent(
+              Topics.CAMERA_EVENTS, camera, TestingCameraEvent.from(camera).at(at).bytes(), 0));
       ticks.add(
           new Sent(
               Topics.SENSOR_READINGS,
@@ -129,7 +131,8 @@ final class CityFeeds {
     Instant at = within(minute);
     String id = isOne(2) ? Town.sensor(UNKNOWN_SERIAL) : Town.sensor(serial);
     Quantity quantity = QUANTITIES[random.nextInt(QUANTITIES.length)];
-    double value = isOne(1) ? Double.NaN : random.nextInt(quantity == QUANTITIES[0] ? 400 : 1_900) / 10.0;
+    double value =
+        isOne(1) ? Double.NaN : random.nextInt(quantity == QUANTITIES[0] ? 400 : 1_900) / 10.0;
     send(
         Topics.SENSOR_READINGS,
         id,

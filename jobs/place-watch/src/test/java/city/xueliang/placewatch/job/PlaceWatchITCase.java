@@ -48,9 +48,7 @@ class PlaceWatchITCase {
     feeds.addAll(job.topics.read(Topics.SENSOR_READINGS));
     expected = PlainCity.of(feeds);
     job.send(CityFeeds.end());
-    await()
-        .atMost(TestingCluster.PATIENCE)
-        .until(() -> published().isComplete(expected));
+    await().atMost(TestingCluster.PATIENCE).until(() -> published().isComplete(expected));
   }
 
   @AfterAll
@@ -115,8 +113,7 @@ class PlaceWatchITCase {
     assertThat(expected.alerts).hasSizeGreaterThan(20);
     await()
         .atMost(TestingCluster.PATIENCE)
-        .untilAsserted(
-            () -> assertThat(published().alerts()).isEqualTo(expected.alerts));
+        .untilAsserted(() -> assertThat(published().alerts()).isEqualTo(expected.alerts));
   }
 
   @Test
@@ -155,7 +152,8 @@ class PlaceWatchITCase {
         .rows()
         .forEach(
             (key, fields) -> {
-              Map<String, String> tags = pairs(key.substring(key.indexOf(',') + 1, key.indexOf(' ')));
+              Map<String, String> tags =
+                  pairs(key.substring(key.indexOf(',') + 1, key.indexOf(' ')));
               String measure = tags.getOrDefault("kind", tags.get("quantity"));
               Instant start =
                   Instant.ofEpochMilli(Long.parseLong(key.substring(key.indexOf(' ') + 1)));

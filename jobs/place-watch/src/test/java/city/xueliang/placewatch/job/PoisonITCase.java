@@ -86,7 +86,8 @@ class PoisonITCase {
           garbled[at] = (byte) random.nextInt();
         }
         // A body as short as this is never whole.
-        poison.add(new Sent(topic, Town.CAMERA, Arrays.copyOf(garbled, Math.min(garbled.length, 20)), 0));
+        poison.add(
+            new Sent(topic, Town.CAMERA, Arrays.copyOf(garbled, Math.min(garbled.length, 20)), 0));
       }
       byte[] largest = new byte[LARGEST_VALUE];
       random.nextBytes(largest);

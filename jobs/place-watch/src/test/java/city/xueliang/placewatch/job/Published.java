@@ -32,8 +32,7 @@ record Published(TestingTopics topics) {
     Map<String, PlaceMetrics> rows = rowsOfTheFeeds();
     return rows.keySet().equals(expected.values.keySet())
         && rows.entrySet().stream()
-            .allMatch(
-                row -> row.getValue().getCount() == expected.values.get(row.getKey()).size());
+            .allMatch(row -> row.getValue().getCount() == expected.values.get(row.getKey()).size());
   }
 
   /** Rejections by topic, partition and offset. */
@@ -42,7 +41,8 @@ record Published(TestingTopics topics) {
         .collect(
             toMap(
                 record ->
-                    PlainCity.position(record.getTopic(), record.getPartition(), record.getOffset()),
+                    PlainCity.position(
+                        record.getTopic(), record.getPartition(), record.getOffset()),
                 record -> record,
                 (older, newer) -> newer,
                 TreeMap::new));

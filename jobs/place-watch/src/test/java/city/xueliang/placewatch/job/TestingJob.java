@@ -37,7 +37,7 @@ final class TestingJob implements AutoCloseable {
     return new TestingJob(folder);
   }
 
-  void send(List<Sent> records) {
+  void send(List<Sent> records) throws Exception {
     records.forEach(record -> topics.send(record.topic(), record.key(), record.value()));
     topics.flush();
   }
@@ -88,8 +88,7 @@ final class TestingJob implements AutoCloseable {
     // The records' times are fixed, whatever the clock of the broker says.
     options.set(PlaceWatchOptions.CHECK_APPEND_TIME, false);
     options.set(CoreOptions.DEFAULT_PARALLELISM, TestingCluster.PARALLELISM);
-    StreamExecutionEnvironment environment =
-        JobEnvironment.create(options, Duration.ofSeconds(1));
+    StreamExecutionEnvironment environment = JobEnvironment.create(options, Duration.ofSeconds(1));
     PlaceWatchJob.build(
         environment,
         options,

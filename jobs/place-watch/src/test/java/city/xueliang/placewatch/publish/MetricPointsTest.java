@@ -79,7 +79,9 @@ class MetricPointsTest {
     return isInteger;
   }
 
-  /** The value in the middle, as the quantiles know it; p95 and p99 of three are the middle, too. */
+  /**
+   * The value in the middle, as the quantiles know it; p95 and p99 of three are the middle, too.
+   */
   private static double median() {
     return TestingMetrics.of(Measure.TEMPERATURE_CELSIUS, -40, 0.5, 20).tally().quantile(0.5);
   }

@@ -80,8 +80,7 @@ class MetricRecordsTest {
     RecordBytes<PlaceMetric> bytes = MetricRecords.bytes();
     bytes.open();
 
-    PlaceMetrics read =
-        SingleObjectCodec.of(PlaceMetrics.class).decode(bytes.value(metric), null);
+    PlaceMetrics read = SingleObjectCodec.of(PlaceMetrics.class).decode(bytes.value(metric), null);
 
     assertThat(read).isEqualTo(MetricRecords.record(metric));
     assertThat(read.getKind() == null).isEqualTo(measure.sender() == ModelClass.SENSOR);

@@ -64,8 +64,7 @@ class RejectionRecordsTest {
     RejectedRecord record = published(rejection);
 
     assertThat(record.getBytes().array()).isEqualTo(Arrays.copyOf(large, 1_000_000));
-    assertThat(record.getDetail())
-        .endsWith("; the first 1000000 of its 1048500 bytes are kept");
+    assertThat(record.getDetail()).endsWith("; the first 1000000 of its 1048500 bytes are kept");
     assertThat(bytes.value(rejection)).hasSizeLessThan(KAFKAS_LIMIT - ROOM_FOR_KEY_AND_HEADERS);
   }
 

@@ -93,7 +93,9 @@ class BinaryFormsTest {
     // A decoded record's form needs the one of its value; the last test has it.
     assertThat(forms).contains("city.xueliang.placewatch.intake.Decoded$Form");
     forms.remove("city.xueliang.placewatch.intake.Decoded$Form");
-    assertThat(SAMPLES.keySet().stream().map(Class::getName)).containsAll(forms).hasSize(forms.size());
+    assertThat(SAMPLES.keySet().stream().map(Class::getName))
+        .containsAll(forms)
+        .hasSize(forms.size());
   }
 
   @Test
@@ -117,9 +119,7 @@ class BinaryFormsTest {
   @Test
   void aDecodedRecordComesBack() throws Exception {
     TypeSerializer<Decoded<Accepted>> serializer =
-        new CameraEventDecoder(true)
-            .getProducedType()
-            .createSerializer(new SerializerConfigImpl());
+        new CameraEventDecoder(true).getProducedType().createSerializer(new SerializerConfigImpl());
     for (Decoded<Accepted> decoded :
         List.of(new Decoded<>(ACCEPTED, null), new Decoded<Accepted>(null, REJECTION))) {
       DataOutputSerializer out = new DataOutputSerializer(64);
@@ -157,7 +157,8 @@ class BinaryFormsTest {
 
   private static Set<String> formsOfTheModule() throws Exception {
     Path classes =
-        Path.of(PlaceWatchPipeline.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path.of(
+            PlaceWatchPipeline.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (Stream<Path> files = Files.walk(classes)) {
       return files
           .map(file -> classes.relativize(file).toString())

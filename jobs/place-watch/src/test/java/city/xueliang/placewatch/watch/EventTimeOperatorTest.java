@@ -29,9 +29,7 @@ class EventTimeOperatorTest {
 
   @BeforeEach
   void start() throws Exception {
-    watch =
-        DeviceHarness.start(
-            TestingRule.above("crowd", Measure.CROWD_COUNT, 100, 80).build());
+    watch = DeviceHarness.start(TestingRule.above("crowd", Measure.CROWD_COUNT, 100, 80).build());
     watch.publishGrid(Town.GRID);
     watch.publish(TestingDevice.camera(Town.CAMERA));
     watch.publish(TestingDevice.sensor(Town.SENSOR));
