@@ -40,9 +40,7 @@ public final class RegistrySnapshot<T>
       SplitEnumeratorContext<KafkaPartitionSplit> context, KafkaSourceEnumState state)
       throws IOException {
     var partitions = kafka.restoreEnumerator(context, state);
-    return state.initialDiscoveryFinished()
-        ? new KnownPartitions(partitions, context)
-        : partitions;
+    return state.initialDiscoveryFinished() ? new KnownPartitions(partitions, context) : partitions;
   }
 
   @Override

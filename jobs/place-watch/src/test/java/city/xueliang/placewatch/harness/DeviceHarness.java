@@ -17,6 +17,7 @@ import city.xueliang.placewatch.watch.GridObservation;
 import city.xueliang.placewatch.watch.WatchDevice;
 import city.xueliang.testing.TestingDevice;
 import city.xueliang.testing.TestingObservation;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -27,26 +28,36 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 /** The watch over devices, with a registry that is published change by change. */
 public final class DeviceHarness extends OperatorHarness<GridObservation> {
   private final CoBroadcastWithKeyedOperator<String, DeviceInput, PlaceChange, GridObservation>
-      operator = operator();
+      operator;
   private final List<ThresholdRule> rules;
   private long published;
   private long sent;
 
-  private DeviceHarness(List<ThresholdRule> rules, OperatorSubtaskState state) throws Exception {
-    super(
-        new CoBroadcastWithKeyedOperator<>(new WatchDevice(rules), List.of(WatchDevice.PLACES)),
-        (KeySelector<DeviceInput, String>) DeviceInput::deviceId,
-        state);
+  private DeviceHarness(
+      CoBroadcastWithKeyedOperator<String, DeviceInput, PlaceChange, GridObservation> operator,
+      List<ThresholdRule> rules,
+      OperatorSubtaskState state)
+      throws Exception {
+    super(operator, (KeySelector<DeviceInput, String>) DeviceInput::deviceId, state);
+    this.operator = operator;
     this.rules = rules;
   }
 
+  private static DeviceHarness of(List<ThresholdRule> rules, OperatorSubtaskState state)
+      throws Exception {
+    return new DeviceHarness(
+        new CoBroadcastWithKeyedOperator<>(new WatchDevice(rules), List.of(WatchDevice.PLACES)),
+        rules,
+        state);
+  }
+
   public static DeviceHarness start(ThresholdRule... rules) throws Exception {
-    return new DeviceHarness(List.of(rules), null);
+    return of(List.of(rules), null);
   }
 
   /** Takes a snapshot and goes on from it in a new operator, as after a failure. */
   public DeviceHarness restart() throws Exception {
-    DeviceHarness next = new DeviceHarness(rules, stop());
+    DeviceHarness next = of(rules, stop());
     next.published = published;
     next.sent = sent;
     return next;
@@ -91,7 +102,7 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
 
   public void send(TestingObservation observation) throws Exception {
     Observation built = observation.build();
-    byte[] bytes = built.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = built.toString().getBytes(StandardCharsets.UTF_8);
     take(DeviceInput.of(new Accepted(built, new SourceRecord("feed", 0, sent++, bytes))));
   }
 

@@ -14,7 +14,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * @param <OUT> what it puts out
  */
 public final class KeyedHarness<IN, OUT> extends OperatorHarness<OUT> {
-  private final KeyedProcessOperator<String, IN, OUT> operator = operator();
+  private final KeyedProcessOperator<String, IN, OUT> operator;
 
   /**
    * Starts a function.
@@ -26,7 +26,16 @@ public final class KeyedHarness<IN, OUT> extends OperatorHarness<OUT> {
       KeySelector<IN, String> key,
       OperatorSubtaskState state)
       throws Exception {
-    super(new KeyedProcessOperator<>(function), key, state);
+    this(new KeyedProcessOperator<>(function), key, state);
+  }
+
+  private KeyedHarness(
+      KeyedProcessOperator<String, IN, OUT> operator,
+      KeySelector<IN, String> key,
+      OperatorSubtaskState state)
+      throws Exception {
+    super(operator, key, state);
+    this.operator = operator;
   }
 
   public void send(IN value) throws Exception {

@@ -80,11 +80,6 @@ public abstract class OperatorHarness<OUT> implements AutoCloseable {
   /** The watermark in epoch milliseconds, on each of its inputs. */
   public abstract void reach(long watermark) throws Exception;
 
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The caller knows its type.
-  <T> T operator() {
-    return (T) harness.getOperator();
-  }
-
   @Override
   public void close() throws Exception {
     harness.close();

@@ -131,7 +131,7 @@ class CameraEventDecoderTest {
 
   @Test
   void takesAClockThatIsAMinuteAhead() {
-    taken(decode(decoder, event().receivedAfter(Duration.ofSeconds(-60)).bytes()));
+    taken(decode(decoder, event().receivedAfter(Duration.ofMinutes(-1)).bytes()));
   }
 
   @Test

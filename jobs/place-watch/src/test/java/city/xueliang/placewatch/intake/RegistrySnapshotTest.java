@@ -68,8 +68,7 @@ class RegistrySnapshotTest {
                 switch (method.getName()) {
                   case "currentParallelism" -> 2;
                   case "registeredReaders" ->
-                      Map.of(
-                          0, new ReaderInfo(0, "127.0.0.1"), 1, new ReaderInfo(1, "127.0.0.1"));
+                      Map.of(0, new ReaderInfo(0, "127.0.0.1"), 1, new ReaderInfo(1, "127.0.0.1"));
                   case "signalNoMoreSplits" -> {
                     readersWithoutMore.add((Integer) arguments[0]);
                     yield null;

@@ -109,7 +109,7 @@ class SensorReadingDecoderTest {
 
   @Test
   void refusesAClockThatIsMoreThanAMinuteAhead() {
-    taken(decode(decoder, reading().receivedAfter(Duration.ofSeconds(-60)).bytes()));
+    taken(decode(decoder, reading().receivedAfter(Duration.ofMinutes(-1)).bytes()));
     assertIsRejected(
         reading().receivedAfter(Duration.ofSeconds(-61)),
         RejectReason.CLOCK_AHEAD,

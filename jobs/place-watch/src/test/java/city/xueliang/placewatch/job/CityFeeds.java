@@ -46,6 +46,7 @@ final class CityFeeds {
    *
    * @param value null for none
    */
+  @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
   record Sent(String topic, String key, byte[] value, long turn) {}
 
   /** The registry's records. */

@@ -49,7 +49,7 @@ class RegistryChangesITCase {
   }
 
   @Test
-  void aCameraThatMovedCountsForItsNewGrid() {
+  void aCameraThatMovedCountsForItsNewGrid() throws Exception {
     String camera = Town.camera(0);
     awaitWhileItSends(camera, () -> assertHasRow(Town.GRID, CameraKind.SCENE_SHIFTED));
 
@@ -59,7 +59,7 @@ class RegistryChangesITCase {
   }
 
   @Test
-  void aCameraInAGridThatIsNewCountsForIt() {
+  void aCameraInAGridThatIsNewCountsForIt() throws Exception {
     String camera = Town.camera(77);
 
     publish(Topics.DEVICES, camera, TestingDevice.camera(camera).in(NEW_GRID).bytes());
@@ -69,7 +69,7 @@ class RegistryChangesITCase {
   }
 
   @Test
-  void aCameraThatIsRetiredIsRejected() {
+  void aCameraThatIsRetiredIsRejected() throws Exception {
     String camera = Town.camera(1);
 
     publish(
@@ -81,7 +81,7 @@ class RegistryChangesITCase {
   }
 
   @Test
-  void aCameraThatIsRemovedIsUnknown() {
+  void aCameraThatIsRemovedIsUnknown() throws Exception {
     String camera = Town.camera(2);
 
     publish(Topics.DEVICES, camera, null);
@@ -89,7 +89,7 @@ class RegistryChangesITCase {
     awaitWhileItSends(camera, () -> assertIsRejected(camera, RejectReason.UNKNOWN_DEVICE));
   }
 
-  private static void publish(String topic, String key, byte[] value) {
+  private static void publish(String topic, String key, byte[] value) throws Exception {
     job.send(List.of(new Sent(topic, key, value, 0)));
   }
 

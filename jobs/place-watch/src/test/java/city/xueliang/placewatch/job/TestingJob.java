@@ -37,7 +37,7 @@ final class TestingJob implements AutoCloseable {
     return new TestingJob(folder);
   }
 
-  void send(List<Sent> records) {
+  void send(List<Sent> records) throws Exception {
     records.forEach(record -> topics.send(record.topic(), record.key(), record.value()));
     topics.flush();
   }

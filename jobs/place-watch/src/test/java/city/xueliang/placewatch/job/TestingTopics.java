@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -27,6 +30,7 @@ final class TestingTopics implements AutoCloseable {
 
   private final EmbeddedKafka kafka;
   private final KafkaProducer<byte[], byte[]> producer;
+  private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
   private TestingTopics(EmbeddedKafka kafka) {
     this.kafka = kafka;
@@ -61,19 +65,17 @@ final class TestingTopics implements AutoCloseable {
 
   /** Sends a record; {@link #flush} makes sure that it is there. */
   void send(String topic, String key, byte[] value) {
-    producer.send(
-        new ProducerRecord<>(
-            topic, key == null ? null : key.getBytes(StandardCharsets.UTF_8), value),
-        (metadata, failure) -> {
-          if (failure != null) {
-            throw new IllegalStateException("not sent to " + topic, failure);
-          }
-        });
+    byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+    sent.add(producer.send(new ProducerRecord<>(topic, keyBytes, value)));
   }
 
   /** Returns when all that was sent is in its topics. */
-  void flush() {
+  void flush() throws ExecutionException, InterruptedException {
     producer.flush();
+    for (Future<RecordMetadata> record : sent) {
+      record.get();
+    }
+    sent.clear();
   }
 
   /** All that a topic holds now, each partition in its order. */

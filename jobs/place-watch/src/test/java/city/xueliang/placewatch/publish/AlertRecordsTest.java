@@ -78,7 +78,22 @@ class AlertRecordsTest {
   @ParameterizedTest
   @EnumSource(Colour.class)
   void everyColourIsOneOfTheContract(Colour colour) {
-    assertThat(city.xueliang.schemas.Colour.valueOf(colour.name())).isNotNull();
+    Signal raised = OPEN.raised();
+    Alert alert =
+        Alert.open(
+            new Signal(
+                raised.kind(),
+                raised.ruleId(),
+                raised.ruleVersion(),
+                colour,
+                raised.limit(),
+                raised.deviceId(),
+                raised.grid(),
+                raised.measure(),
+                raised.value(),
+                raised.occurredAt()));
+
+    assertThat(AlertRecords.record(alert).getColour().name()).isEqualTo(colour.name());
   }
 
   @Test

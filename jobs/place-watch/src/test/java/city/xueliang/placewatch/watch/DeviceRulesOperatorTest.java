@@ -11,12 +11,14 @@ import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.alert.Signal.Kind;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.rule.Colour;
+import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.placewatch.harness.DeviceHarness;
 import city.xueliang.testing.TestingObservation;
 import city.xueliang.testing.TestingRule;
 import city.xueliang.testing.Town;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -232,9 +234,7 @@ class DeviceRulesOperatorTest {
   private void start(TestingRule... rules) throws Exception {
     watch =
         DeviceHarness.start(
-            java.util.Arrays.stream(rules)
-                .map(TestingRule::build)
-                .toArray(city.xueliang.domain.rule.ThresholdRule[]::new));
+            Arrays.stream(rules).map(TestingRule::build).toArray(ThresholdRule[]::new));
     watch.publishGrid(Town.GRID);
     watch.publishGrid(Town.FAR_GRID);
     watch.publish(sensor(Town.SENSOR));

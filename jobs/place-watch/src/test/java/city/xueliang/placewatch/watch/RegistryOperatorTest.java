@@ -5,6 +5,7 @@ import static city.xueliang.testing.Moments.minutes;
 import static city.xueliang.testing.Moments.seconds;
 import static city.xueliang.testing.TestingDevice.camera;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.Place.Validity;
@@ -306,7 +307,7 @@ class RegistryOperatorTest {
   private void assertRejected(RejectReason reason, String detail) {
     assertThat(watch.rejections())
         .extracting(Rejection::reason, Rejection::detail)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(reason, detail));
+        .containsExactly(tuple(reason, detail));
   }
 
   private static String validity(String occurredAt) {
