@@ -58,6 +58,8 @@ class ReplayExampleITCase {
   }
 
   private static double sum(List<String> rows) {
-    return rows.stream().mapToDouble(row -> Double.parseDouble(row.split(",")[2])).sum();
+    return rows.stream()
+        .mapToDouble(row -> Double.parseDouble(row.substring(row.lastIndexOf(',') + 1)))
+        .sum();
   }
 }

@@ -17,7 +17,6 @@ import city.xueliang.placewatch.intake.CameraEventDecoder;
 import city.xueliang.placewatch.intake.Decoded;
 import city.xueliang.placewatch.intake.DeviceDecoder;
 import city.xueliang.placewatch.intake.PlaceDecoder;
-import city.xueliang.placewatch.intake.RegistrySnapshot;
 import city.xueliang.placewatch.intake.SensorReadingDecoder;
 import city.xueliang.placewatch.publish.AlertRecords;
 import city.xueliang.placewatch.publish.MetricPoints;
@@ -138,7 +137,7 @@ public final class PlaceWatchJob {
     DataStream<Decoded<T>> snapshot =
         environment
             .fromSource(
-                new RegistrySnapshot<>(kafka.snapshot(topic, decoder)),
+                kafka.snapshot(topic, decoder),
                 RegistryWatermarks.ofSnapshot(),
                 topic + "-snapshot")
             .uid("read-" + topic + "-snapshot");

@@ -6,12 +6,9 @@ import city.xueliang.domain.text.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** What a device's values must fulfil, alone and together with the places. */
 final class DeviceRules {
-  private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9-]{1,64}");
-
   private final PlacesByCode places;
   private final List<Problem> problems;
   private final Map<String, Origin> firstOfId = new HashMap<>();
@@ -37,7 +34,7 @@ final class DeviceRules {
               "registry.interval-too-short",
               device.reportIntervalSeconds()));
     }
-    if (device.segment() != null && !SEGMENT.matcher(device.segment()).matches()) {
+    if (device.segment() != null && !Segments.isValid(device.segment())) {
       problems.add(origin.problem("segment", "registry.segment-form", device.segment()));
     }
   }

@@ -25,11 +25,12 @@ public record KafkaConnectors(String bootstrapServers, String job) implements Se
   }
 
   /** A compacted topic up to the end that it has when the job starts. */
-  public <T> KafkaSource<T> snapshot(
+  public <T> RegistrySnapshot<T> snapshot(
       String topic, KafkaRecordDeserializationSchema<T> deserializer) {
-    return source(topic, topic + "-snapshot", deserializer)
-        .setBounded(OffsetsInitializer.latest())
-        .build();
+    return new RegistrySnapshot<>(
+        source(topic, topic + "-snapshot", deserializer)
+            .setBounded(OffsetsInitializer.latest())
+            .build());
   }
 
   /**

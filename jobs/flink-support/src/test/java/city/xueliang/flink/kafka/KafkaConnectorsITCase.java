@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringSchema;
-import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -152,7 +152,7 @@ class KafkaConnectorsITCase {
     return environment;
   }
 
-  private static CloseableIterator<String> read(KafkaSource<String> source) throws Exception {
+  private static CloseableIterator<String> read(Source<String, ?, ?> source) throws Exception {
     return environment()
         .fromSource(source, WatermarkStrategy.noWatermarks(), "source")
         .executeAndCollect();

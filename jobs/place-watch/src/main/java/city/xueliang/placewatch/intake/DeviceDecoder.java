@@ -3,6 +3,7 @@ package city.xueliang.placewatch.intake;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.ModelClass;
 import city.xueliang.domain.place.PlaceCodes;
+import city.xueliang.domain.place.Segments;
 import city.xueliang.schemas.Device;
 import city.xueliang.schemas.RejectReason;
 import java.io.Serial;
@@ -10,9 +11,6 @@ import java.io.Serial;
 /** Checks the records of {@code devices}, so that one bad entry cannot stop the job. */
 public final class DeviceDecoder extends RecordDecoder<Device, DeviceChange> {
   @Serial private static final long serialVersionUID = 1L;
-
-  /** As the registry's own rules have it. */
-  private static final int LONGEST_SEGMENT = 64;
 
   public DeviceDecoder() {
     super(Device.class, new DeviceChange.Form());
@@ -34,12 +32,10 @@ public final class DeviceDecoder extends RecordDecoder<Device, DeviceChange> {
           "reportIntervalSeconds is %d; 1 or more is allowed"
               .formatted(device.getReportIntervalSeconds()));
     }
-    if (device.getSegment().length() > LONGEST_SEGMENT) {
+    if (!Segments.isValid(device.getSegment())) {
       throw new RejectedException(
           RejectReason.BAD_FIELD,
-          "segment '%s' has %d characters; up to %d are allowed"
-              .formatted(
-                  Excerpt.of(device.getSegment()), device.getSegment().length(), LONGEST_SEGMENT));
+          "segment '%s' is not %s".formatted(Excerpt.of(device.getSegment()), Segments.FORM));
     }
     return new DeviceChange(
         device.getDeviceId(),

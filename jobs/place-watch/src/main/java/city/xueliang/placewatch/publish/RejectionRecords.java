@@ -8,6 +8,7 @@ import city.xueliang.placewatch.intake.SourceRecord;
 import city.xueliang.schemas.RejectReason;
 import city.xueliang.schemas.RejectedRecord;
 import city.xueliang.schemas.Topics;
+import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,7 +34,7 @@ public final class RejectionRecords {
   /** Sends what the store refuses for good to {@code rejected-records}. */
   public static RefusedPoints refusedPoints(String bootstrapServers) {
     return new KafkaRefusedPoints(
-        bootstrapServers, Topics.REJECTED_RECORDS, RejectionRecords::refusedPoint);
+        bootstrapServers, Topics.REJECTED_RECORDS, new RefusedPointEncoder());
   }
 
   static RejectedRecord record(Rejection rejection) {
@@ -59,14 +60,25 @@ public final class RejectionRecords {
     return ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, KEPT_BYTES));
   }
 
-  private static ProducerRecord<byte[], byte[]> refusedPoint(
-      String topic, String lineProtocol, String serverWords) {
-    byte[] line = lineProtocol.getBytes(StandardCharsets.UTF_8);
-    RecordBytes<Rejection> bytes = bytes();
-    bytes.open();
-    Rejection refused =
-        new Rejection(
-            new SourceRecord(STORE, -1, -1, line), RejectReason.STORE_REFUSED, serverWords);
-    return new ProducerRecord<>(topic, bytes.key(refused), bytes.value(refused));
+  /** Used by one thread of a writer at a time. */
+  private static final class RefusedPointEncoder implements KafkaRefusedPoints.RecordEncoder {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final RecordBytes<Rejection> bytes = bytes();
+    private transient boolean isOpen;
+
+    @Override
+    public ProducerRecord<byte[], byte[]> encode(
+        String topic, String lineProtocol, String serverWords) {
+      if (!isOpen) {
+        bytes.open();
+        isOpen = true;
+      }
+      byte[] line = lineProtocol.getBytes(StandardCharsets.UTF_8);
+      Rejection refused =
+          new Rejection(
+              new SourceRecord(STORE, -1, -1, line), RejectReason.STORE_REFUSED, serverWords);
+      return new ProducerRecord<>(topic, bytes.key(refused), bytes.value(refused));
+    }
   }
 }

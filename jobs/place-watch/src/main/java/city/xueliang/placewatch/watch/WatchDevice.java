@@ -199,8 +199,9 @@ public final class WatchDevice
     return place == null ? null : place.validity();
   }
 
+  /** Of this run's watermark: at a restart, what was published meanwhile is waited for again. */
   private boolean wasRegistryRead() {
-    return reached() > Long.MIN_VALUE;
+    return timers.currentWatermark() > Long.MIN_VALUE;
   }
 
   private long reached() {

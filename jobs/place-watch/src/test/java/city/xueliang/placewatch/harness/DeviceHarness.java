@@ -4,8 +4,8 @@ import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.flink.time.AwaitRegistry;
 import city.xueliang.placewatch.intake.Accepted;
-import city.xueliang.placewatch.intake.AwaitRegistry;
 import city.xueliang.placewatch.intake.DeviceChange;
 import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.Position;
@@ -55,8 +55,15 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
     return of(List.of(rules), null);
   }
 
-  /** Takes a snapshot and goes on from it in a new operator, as after a failure. */
+  /** As after a failure, when the registry's changes were read as well. */
   public DeviceHarness restart() throws Exception {
+    DeviceHarness next = restartBeforeTheRegistry();
+    next.endRegistry();
+    return next;
+  }
+
+  /** Takes a snapshot and goes on from it in a new operator. */
+  public DeviceHarness restartBeforeTheRegistry() throws Exception {
     DeviceHarness next = of(rules, stop());
     next.published = published;
     next.sent = sent;

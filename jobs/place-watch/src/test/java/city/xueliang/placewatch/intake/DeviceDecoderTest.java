@@ -98,7 +98,7 @@ class DeviceDecoderTest {
     assertIsRejected(
         TestingDevice.camera(Town.CAMERA).segment("s".repeat(70_000)),
         RejectReason.BAD_FIELD,
-        "segment '%s…' has 70000 characters; up to 64 are allowed".formatted("s".repeat(40)));
+        "segment '%s…' is not 1 to 64 letters, digits or hyphens".formatted("s".repeat(40)));
   }
 
   @Test

@@ -64,7 +64,7 @@ class RegistryOperatorTest {
   @Test
   void recordsWaitThroughARestart() throws Exception {
     watch.send(flameAt(NOON));
-    watch = watch.restart();
+    watch = watch.restartBeforeTheRegistry();
     publishTown();
 
     watch.endRegistry();
@@ -73,14 +73,17 @@ class RegistryOperatorTest {
   }
 
   @Test
-  void afterARestartTheRegistryIsKnown() throws Exception {
-    publishTown();
+  void afterARestartRecordsWaitForWhatWasPublishedMeanwhile() throws Exception {
     watch.endRegistry();
-    watch = watch.restart();
+    watch = watch.restartBeforeTheRegistry();
 
     watch.send(flameAt(NOON));
+    assertThat(watch.rejections()).isEmpty();
 
+    publishTown();
+    watch.endRegistry();
     assertThat(watch.output()).hasSize(1);
+    assertThat(watch.rejections()).isEmpty();
   }
 
   @Test

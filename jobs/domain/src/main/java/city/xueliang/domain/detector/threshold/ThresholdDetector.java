@@ -6,7 +6,8 @@ import city.xueliang.domain.rule.ThresholdRule;
 /**
  * Judges the values of one device by one threshold rule, in event time: the condition is raised by
  * the first value that finds the limit passed, without a break, for the rule's dwell, and cleared
- * at the clear limit. A value that is older than one already judged changes nothing.
+ * at the clear limit. Only a value that is newer than all that were judged changes anything: two of
+ * one millisecond cannot raise, clear and raise again under one identity.
  */
 public final class ThresholdDetector {
   private ThresholdDetector() {}
@@ -29,7 +30,7 @@ public final class ThresholdDetector {
    */
   public static Step judge(
       ThresholdRule rule, ThresholdState before, double value, long occurredAt) {
-    if (occurredAt < before.newest()) {
+    if (occurredAt <= before.newest()) {
       return new Step(before, Outcome.NOTHING);
     }
     if (before.phase() == Phase.RAISED) {

@@ -105,11 +105,12 @@ class ThresholdDetectorTest {
   }
 
   @Test
-  void aSecondValueOfTheSameMomentIsJudged() {
+  void aSecondValueOfTheSameMomentChangesNothing() {
     Watched device = new Watched(rule().build());
     device.sends(30, 5_000);
 
-    assertThat(device.sends(0, 5_000)).isEqualTo(CLEARED);
+    assertThat(device.sends(0, 5_000)).isEqualTo(NOTHING);
+    assertThat(device.sends(0, 5_001)).isEqualTo(CLEARED);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package city.xueliang.placewatch.intake;
+package city.xueliang.flink.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,10 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 
 class RegistrySnapshotTest {
@@ -21,13 +23,13 @@ class RegistrySnapshotTest {
       new KafkaPartitionSplit(new TopicPartition("devices", 0), 0, 10);
 
   private final List<Integer> readersWithoutMore = new ArrayList<>();
-  private final RegistrySnapshot<Decoded<DeviceChange>> snapshot =
+  private final RegistrySnapshot<String> snapshot =
       new RegistrySnapshot<>(
-          KafkaSource.<Decoded<DeviceChange>>builder()
+          KafkaSource.<String>builder()
               .setBootstrapServers("127.0.0.1:1")
               .setTopics("devices")
               .setBounded(OffsetsInitializer.latest())
-              .setDeserializer(new DeviceDecoder())
+              .setDeserializer(KafkaRecordDeserializationSchema.valueOnly(StringDeserializer.class))
               .build());
 
   @Test

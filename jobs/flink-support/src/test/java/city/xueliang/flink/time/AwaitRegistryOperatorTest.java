@@ -1,4 +1,4 @@
-package city.xueliang.placewatch.intake;
+package city.xueliang.flink.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package city.xueliang.placewatch.intake;
+package city.xueliang.flink.kafka;
 
 import java.io.IOException;
 import java.io.Serial;

@@ -1,4 +1,4 @@
-package city.xueliang.placewatch.intake;
+package city.xueliang.flink.time;
 
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
