@@ -1,7 +1,7 @@
 package city.xueliang.placewatch.intake;
 
 /** The beginning of a text that came from outside and can have any length. */
-final class Excerpt {
+public final class Excerpt {
   private static final int LONGEST_VALUE = 40;
 
   private Excerpt() {}
@@ -12,7 +12,7 @@ final class Excerpt {
   }
 
   /** The text, or that many characters of it and an ellipsis. */
-  static String of(String text, int characters) {
+  public static String of(String text, int characters) {
     return text.length() <= characters ? text : text.substring(0, characters) + "…";
   }
 }

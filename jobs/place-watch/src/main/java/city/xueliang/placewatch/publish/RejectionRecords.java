@@ -3,6 +3,7 @@ package city.xueliang.placewatch.publish;
 import city.xueliang.flink.influx.KafkaRefusedPoints;
 import city.xueliang.flink.influx.RefusedPoints;
 import city.xueliang.flink.kafka.RecordBytes;
+import city.xueliang.placewatch.intake.Excerpt;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.SourceRecord;
 import city.xueliang.schemas.RejectReason;
@@ -23,6 +24,9 @@ public final class RejectionRecords {
    * limit of 1 MiB, which the record itself may just have passed.
    */
   static final int KEPT_BYTES = 1_000_000;
+
+  /** Characters; the store's own words can be a whole page. */
+  private static final int LONGEST_DETAIL = 10_000;
 
   private RejectionRecords() {}
 
@@ -49,11 +53,11 @@ public final class RejectionRecords {
   }
 
   private static String detail(Rejection rejection) {
+    String detail = Excerpt.of(rejection.detail(), LONGEST_DETAIL);
     int length = rejection.source().bytes().length;
     return length <= KEPT_BYTES
-        ? rejection.detail()
-        : "%s; the first %d of its %d bytes are kept"
-            .formatted(rejection.detail(), KEPT_BYTES, length);
+        ? detail
+        : "%s; the first %d of its %d bytes are kept".formatted(detail, KEPT_BYTES, length);
   }
 
   private static ByteBuffer kept(byte[] bytes) {

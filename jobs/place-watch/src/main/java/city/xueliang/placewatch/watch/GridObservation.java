@@ -1,6 +1,8 @@
 package city.xueliang.placewatch.watch;
 
+import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Measure;
+import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.state.BinaryForm;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -15,6 +17,12 @@ import java.io.IOException;
  */
 public record GridObservation(
     String grid, Measure measure, long occurredAt, double value, boolean firstOfDevice) {
+
+  /** What an observation adds to the grid in which its device stands. */
+  static GridObservation of(Observation observation, String grid, boolean firstOfDevice) {
+    return new GridObservation(
+        grid, observation.measure(), EventTime.of(observation), observation.value(), firstOfDevice);
+  }
 
   /** 35 bytes. */
   public static final class Form implements BinaryForm<GridObservation> {

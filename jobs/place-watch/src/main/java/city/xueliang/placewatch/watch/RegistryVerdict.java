@@ -4,6 +4,7 @@ import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.placewatch.intake.Accepted;
+import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.schemas.RejectReason;
 import java.time.Instant;
@@ -17,9 +18,9 @@ final class RegistryVerdict {
    * Judges a record.
    *
    * @param device that sent it; null if the registry has none
-   * @param place validity of the device's grid; null if the registry has none
+   * @param place newest entry of the device's grid; null if there never was one
    */
-  static Optional<Rejection> of(Accepted accepted, Device device, Validity place) {
+  static Optional<Rejection> of(Accepted accepted, Device device, PlaceChange place) {
     Observation observation = accepted.observation();
     if (device == null) {
       return rejection(
@@ -48,14 +49,15 @@ final class RegistryVerdict {
                   observation.measure(),
                   observation.measure().sender()));
     }
-    if (place == null) {
+    if (place == null || place.validity() == null) {
       return rejection(
           accepted,
           RejectReason.UNKNOWN_GRID,
           "grid %s of device %s is not in the registry"
               .formatted(device.grid(), observation.deviceId()));
     }
-    if (!place.covers(observation.occurredAt())) {
+    Validity validity = place.validity();
+    if (!validity.covers(observation.occurredAt())) {
       return rejection(
           accepted,
           RejectReason.UNKNOWN_GRID,
@@ -63,8 +65,8 @@ final class RegistryVerdict {
               .formatted(
                   device.grid(),
                   observation.deviceId(),
-                  place.from() == null ? "ever" : place.from(),
-                  place.to() == null ? "further notice" : place.to(),
+                  validity.from() == null ? "ever" : validity.from(),
+                  validity.to() == null ? "further notice" : validity.to(),
                   occurredAt(observation)));
     }
     return Optional.empty();

@@ -4,7 +4,6 @@ import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Device;
-import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.tally.Minutes;
 import city.xueliang.flink.state.BinaryTypeInfo;
@@ -156,7 +155,9 @@ public final class WatchDevice
       throws Exception {
     Observation observation = accepted.observation();
     Device device = entry.value() == null ? null : entry.value().device();
-    Optional<Rejection> rejection = RegistryVerdict.of(accepted, device, placeOf(device, context));
+    PlaceChange place =
+        device == null ? null : context.getBroadcastState(PLACES).get(device.grid());
+    Optional<Rejection> rejection = RegistryVerdict.of(accepted, device, place);
     if (rejection.isPresent()) {
       rejected.count(rejection.get());
       context.output(RejectedRecords.TAG, rejection.get());
@@ -176,13 +177,8 @@ public final class WatchDevice
       duplicates.inc();
       return;
     }
-    out.collect(
-        new GridObservation(
-            device.grid(),
-            observation.measure(),
-            EventTime.of(observation),
-            observation.value(),
-            verdict == RecordMemory.Verdict.FIRST_OF_MINUTE));
+    boolean firstOfDevice = verdict == RecordMemory.Verdict.FIRST_OF_MINUTE;
+    out.collect(GridObservation.of(observation, device.grid(), firstOfDevice));
     rules.evaluate(observation, device.grid(), signal -> context.output(SIGNALS, signal));
   }
 
@@ -191,12 +187,6 @@ public final class WatchDevice
     if (before == null || !change.position().isBefore(before.position())) {
       entry.update(change);
     }
-  }
-
-  private static Validity placeOf(Device device, ReadOnlyContext context) throws Exception {
-    PlaceChange place =
-        device == null ? null : context.getBroadcastState(PLACES).get(device.grid());
-    return place == null ? null : place.validity();
   }
 
   /** Of this run's watermark: at a restart, what was published meanwhile is waited for again. */

@@ -68,6 +68,13 @@ class RejectionRecordsTest {
     assertThat(bytes.value(rejection)).hasSizeLessThan(KAFKAS_LIMIT - ROOM_FOR_KEY_AND_HEADERS);
   }
 
+  @Test
+  void ofAPageThatTheStoreAnsweredTheBeginningIsKept() throws Exception {
+    RejectedRecord record = published(rejection(noise(1), "x".repeat(2_000_000)));
+
+    assertThat(record.getDetail()).isEqualTo("x".repeat(10_000) + "…");
+  }
+
   private RejectedRecord published(Rejection rejection) throws Exception {
     return SingleObjectCodec.of(RejectedRecord.class).decode(bytes.value(rejection), null);
   }

@@ -10,7 +10,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.placewatch.harness.DeviceHarness;
-import city.xueliang.placewatch.intake.Position;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.schemas.RejectReason;
 import city.xueliang.testing.TestingObservation;
@@ -32,58 +31,6 @@ class RegistryOperatorTest {
   @AfterEach
   void close() throws Exception {
     watch.close();
-  }
-
-  @Test
-  void noRecordIsJudgedBeforeTheRegistryWasRead() throws Exception {
-    watch.send(flameAt(NOON));
-    publishTown();
-    watch.send(flameAt(seconds(1)));
-
-    assertThat(watch.output()).isEmpty();
-    assertThat(watch.rejections()).isEmpty();
-    assertThat(watch.keysWith("waiting-records")).isEqualTo(1);
-  }
-
-  @Test
-  void waitingRecordsAreJudgedInTheirOrderOnceTheRegistryWasRead() throws Exception {
-    watch.send(flameAt(seconds(20)));
-    watch.send(flameAt(NOON));
-    watch.send(flameAt(seconds(10)));
-    publishTown();
-
-    watch.endRegistry();
-
-    assertThat(watch.output())
-        .extracting(GridObservation::occurredAt)
-        .containsExactly(
-            seconds(20).toEpochMilli(), NOON.toEpochMilli(), seconds(10).toEpochMilli());
-    assertThat(watch.keysWith("waiting-records")).isZero();
-  }
-
-  @Test
-  void recordsWaitThroughARestart() throws Exception {
-    watch.send(flameAt(NOON));
-    watch = watch.restartBeforeTheRegistry();
-    publishTown();
-
-    watch.endRegistry();
-
-    assertThat(watch.output()).hasSize(1);
-  }
-
-  @Test
-  void afterARestartRecordsWaitForWhatWasPublishedMeanwhile() throws Exception {
-    watch.endRegistry();
-    watch = watch.restartBeforeTheRegistry();
-
-    watch.send(flameAt(NOON));
-    assertThat(watch.rejections()).isEmpty();
-
-    publishTown();
-    watch.endRegistry();
-    assertThat(watch.output()).hasSize(1);
-    assertThat(watch.rejections()).isEmpty();
   }
 
   @Test
@@ -247,41 +194,6 @@ class RegistryOperatorTest {
         .contains("is valid from 2026-11-21T04:01:00Z until further notice;");
     assertThat(watch.rejections().get(1).detail())
         .contains("is valid from ever until 2026-11-21T04:00:00Z;");
-  }
-
-  @Test
-  void anOlderEntryThatIsReadAgainMovesNoDeviceBack() throws Exception {
-    openTown();
-    watch.publish(camera(Town.CAMERA).in(Town.NEXT_GRID), new Position(20, 20));
-
-    watch.publish(camera(Town.CAMERA).in(Town.GRID), new Position(10, 10));
-
-    watch.send(flameAt(NOON));
-    assertThat(watch.output()).extracting(GridObservation::grid).containsExactly(Town.NEXT_GRID);
-  }
-
-  @Test
-  void anOlderEntryThatIsReadAgainBringsNoRemovedDeviceBack() throws Exception {
-    openTown();
-    watch.removeDevice(Town.CAMERA, new Position(20, 20));
-    watch = watch.restart();
-
-    watch.publish(camera(Town.CAMERA), new Position(10, 10));
-
-    watch.send(flameAt(NOON));
-    assertThat(watch.output()).isEmpty();
-  }
-
-  @Test
-  void anOlderEntryThatIsReadAgainChangesNoGrid() throws Exception {
-    openTown();
-    watch.publishGrid(Town.GRID, null, new Position(20, 20));
-    watch = watch.restart();
-
-    watch.publishGrid(Town.GRID, Validity.ALWAYS, new Position(10, 10));
-
-    watch.send(flameAt(NOON));
-    assertThat(watch.output()).isEmpty();
   }
 
   @Test
