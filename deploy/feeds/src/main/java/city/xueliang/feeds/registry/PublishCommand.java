@@ -4,12 +4,14 @@ import city.xueliang.domain.place.Device;
 import city.xueliang.domain.place.Place;
 import city.xueliang.domain.place.Registry;
 import city.xueliang.domain.text.Texts;
+import city.xueliang.feeds.send.BrokerCheck;
 import city.xueliang.schemas.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
@@ -17,8 +19,6 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,7 +87,7 @@ public final class PublishCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     Registry registry;
     try {
@@ -101,24 +101,28 @@ public final class PublishCommand implements Callable<Integer> {
       tell("publish.checked", registry.places().size(), registry.devices().size());
       return DONE;
     }
+    Optional<String> obstacle =
+        BrokerCheck.obstacle(
+            bootstrap,
+            List.of(Topics.PLACES, Topics.DEVICES),
+            Texts.of(BrokerCheck.class, language));
+    if (obstacle.isPresent()) {
+      err.println(obstacle.get());
+      return BROKER_FAILED;
+    }
     try {
       publish(registry);
       return DONE;
-    } catch (UnknownTopicOrPartitionException e) {
-      err.println(texts.text("publish.topics-missing", bootstrap));
-    } catch (TimeoutException e) {
-      err.println(texts.text("publish.broker-silent", bootstrap, e.getMessage()));
     } catch (KafkaException e) {
       // The outer exception of a client that could not be built says nothing about the reason.
       Throwable reason = e.getCause() == null ? e : e.getCause();
       err.println(texts.text("publish.broker-failed", bootstrap, reason.getMessage()));
+      return BROKER_FAILED;
     }
-    return BROKER_FAILED;
   }
 
   private void publish(Registry registry) {
     RegistryTopics topics = new RegistryTopics(bootstrap);
-    topics.requirePresent();
     try (RegistryPublisher publisher = RegistryPublisher.to(bootstrap)) {
       publisher.publish(registry);
       tell("publish.done", registry.places().size(), registry.devices().size(), bootstrap);

