@@ -4,22 +4,30 @@ import city.xueliang.domain.state.BinaryForm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * The identities of the records that a device sent in some span of event time: exact, 16 bytes each
- * in an open-addressed table that is at most three quarters full. Mutable.
+ * in an open-addressed table that is at most three quarters full; and in which of its minutes each
+ * measure was heard. Mutable.
  */
 public final class SeenRecords {
   /** Length of the spans of event time that are remembered together, and forgotten together. */
   public static final long SPAN_MILLIS = 600_000;
 
   private static final int LEAST_CAPACITY = 4;
+  private static final long MINUTE_MILLIS = 60_000;
+  private static final int MINUTES_OF_SPAN = (int) (SPAN_MILLIS / MINUTE_MILLIS);
+  private static final int[] NO_MARKS = {};
 
   /** High and low half in turn; an identity of zero bits alone marks a free slot. */
   private long[] slots = new long[2 * LEAST_CAPACITY];
 
   private int size;
   private boolean zeroSeen;
+
+  /** For each measure of the device, its code and below it a bit for each minute with a record. */
+  private int[] marks = NO_MARKS;
 
   /** Start of the span in which a time lies, epoch milliseconds. */
   public static long spanOf(long epochMillis) {
@@ -34,10 +42,21 @@ public final class SeenRecords {
   /**
    * Whether this is the first record with this measure in its minute, which is then remembered. So
    * distinct devices can be counted by adding up.
+   *
+   * @param minuteStart of a minute of this span, epoch milliseconds
    */
   public boolean addFirstOf(Measure measure, long minuteStart) {
-    // No reading has this low half, for a reading's is a measure's code alone.
-    return add(minuteStart, (1L << 32) | measure.code());
+    int minute = 1 << (int) ((minuteStart - spanOf(minuteStart)) / MINUTE_MILLIS);
+    for (int i = 0; i < marks.length; i++) {
+      if (marks[i] >>> MINUTES_OF_SPAN == measure.code()) {
+        boolean isFirst = (marks[i] & minute) == 0;
+        marks[i] |= minute;
+        return isFirst;
+      }
+    }
+    marks = Arrays.copyOf(marks, marks.length + 1);
+    marks[marks.length - 1] = measure.code() << MINUTES_OF_SPAN | minute;
+    return true;
   }
 
   private boolean add(long high, long low) {
@@ -83,7 +102,7 @@ public final class SeenRecords {
     }
   }
 
-  /** 9 bytes and 16 for each identity. */
+  /** 10 bytes, 4 for each measure of the device and 16 for each identity. */
   public static final class Form implements BinaryForm<SeenRecords> {
     @Override
     public int version() {
@@ -95,6 +114,10 @@ public final class SeenRecords {
       out.writeInt(seen.slots.length);
       out.writeInt(seen.size);
       out.writeBoolean(seen.zeroSeen);
+      out.writeByte(seen.marks.length);
+      for (int mark : seen.marks) {
+        out.writeInt(mark);
+      }
       for (int i = 0; i < seen.slots.length; i += 2) {
         if ((seen.slots[i] | seen.slots[i + 1]) != 0) {
           out.writeLong(seen.slots[i]);
@@ -109,6 +132,10 @@ public final class SeenRecords {
       seen.slots = new long[in.readInt()];
       int size = in.readInt();
       seen.zeroSeen = in.readBoolean();
+      seen.marks = new int[in.readByte()];
+      for (int i = 0; i < seen.marks.length; i++) {
+        seen.marks[i] = in.readInt();
+      }
       for (int i = 0; i < size; i++) {
         seen.add(in.readLong(), in.readLong());
       }
@@ -121,6 +148,7 @@ public final class SeenRecords {
       copy.slots = seen.slots.clone();
       copy.size = seen.size;
       copy.zeroSeen = seen.zeroSeen;
+      copy.marks = seen.marks.clone();
       return copy;
     }
   }

@@ -124,7 +124,7 @@ class SeenRecordsTest {
     SeenRecords seen = new SeenRecords();
     LongStream.rangeClosed(1, 100).forEach(low -> seen.add(RecordId.ofEvent(0, low)));
 
-    assertThat(BinaryForms.write(FORM, seen)).hasSize(9 + 100 * 16);
+    assertThat(BinaryForms.write(FORM, seen)).hasSize(10 + 100 * 16);
   }
 
   @Test
