@@ -37,7 +37,7 @@ public final class EmbeddedStore implements AutoCloseable {
    * @throws IllegalStateException if the store does not start, with its reason
    */
   public static EmbeddedStore start(Path folder, int port) {
-    LoopbackPorts.requireFree(NAME, port);
+    LoopbackPorts.claim(NAME, port);
     Path root = folder.toAbsolutePath();
     FolderLock lock = FolderLock.take(NAME, root);
     try {

@@ -17,7 +17,8 @@ public final class LoopbackPorts {
   private LoopbackPorts() {}
 
   /**
-   * Tells whether a port can be had, before anything is started that needs it.
+   * Tells whether a port can be had, before anything is started that needs it: for a server that
+   * binds its port itself, but does not tell a taken one clearly.
    *
    * @param server as the message shall name it
    * @param port 0 to 65535; 0 takes a free one
@@ -26,7 +27,7 @@ public final class LoopbackPorts {
    */
   public static int claim(String server, int port) {
     try (ServerSocketChannel channel = listen(server, port)) {
-      return channel.socket().getLocalPort();
+      return portOf(channel);
     } catch (IOException e) {
       throw new UncheckedIOException(server + " cannot listen on " + HOST + ":" + port, e);
     }
@@ -49,15 +50,6 @@ public final class LoopbackPorts {
       throw new PortInUseException(server, port, e);
     } catch (IOException e) {
       throw new UncheckedIOException(server + " cannot listen on " + HOST + ":" + port, e);
-    }
-  }
-
-  /** For a server that binds its port itself, but does not tell a taken one clearly. */
-  static void requireFree(String server, int port) {
-    try (ServerSocketChannel socket = listen(server, port)) {
-      portOf(socket);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -12,7 +12,7 @@ class LoopbackPortsTest {
   @Test
   void aPortOnAllAddressesIsTakenOnLoopbackToo() throws Exception {
     try (ServerSocket other = new ServerSocket(0)) {
-      assertThatThrownBy(() -> LoopbackPorts.requireFree("The store", other.getLocalPort()))
+      assertThatThrownBy(() -> LoopbackPorts.claim("The store", other.getLocalPort()))
           .isInstanceOfSatisfying(
               PortInUseException.class, e -> assertThat(e.port()).isEqualTo(other.getLocalPort()));
     }
@@ -24,12 +24,12 @@ class LoopbackPortsTest {
     try (ServerSocket other = new ServerSocket(0)) {
       port = other.getLocalPort();
     }
-    assertThatCode(() -> LoopbackPorts.requireFree("The store", port)).doesNotThrowAnyException();
+    assertThatCode(() -> LoopbackPorts.claim("The store", port)).doesNotThrowAnyException();
   }
 
   @Test
   void aNumberThatIsNoPortIsRefusedWithTheRange() {
-    assertThatThrownBy(() -> LoopbackPorts.requireFree("The store", 70_000))
+    assertThatThrownBy(() -> LoopbackPorts.claim("The store", 70_000))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("70000")
         .hasMessageContaining("0 (any free one) to 65535");

@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,9 +43,7 @@ public final class Feeds implements Runnable {
 
   /** The command with all its subcommands in this language. */
   public static CommandLine commandLine(Locale language) {
-    ResourceBundle help =
-        ResourceBundle.getBundle(
-            HELP, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    ResourceBundle help = Texts.of(Feeds.class, language).bundle();
     return new CommandLine(new Feeds(language))
         .setResourceBundle(help)
         .addSubcommand(PublishCommand.commandLine(language))

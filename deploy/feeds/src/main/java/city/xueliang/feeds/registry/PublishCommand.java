@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -80,9 +79,7 @@ public final class PublishCommand implements Callable<Integer> {
 
   /** The command with its messages and its help in this language. */
   public static CommandLine commandLine(Locale language) {
-    ResourceBundle help =
-        ResourceBundle.getBundle(
-            HELP, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    ResourceBundle help = Texts.of(PublishCommand.class, language).bundle();
     return new CommandLine(new PublishCommand(language)).setResourceBundle(help);
   }
 

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,9 +87,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   /** The command with its messages and its help in this language. */
   public static CommandLine commandLine(Locale language) {
-    ResourceBundle help =
-        ResourceBundle.getBundle(
-            HELP, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    ResourceBundle help = Texts.of(ReplayCommand.class, language).bundle();
     return new CommandLine(new ReplayCommand(language, Clock.systemUTC(), System.out, System.err))
         .setResourceBundle(help);
   }

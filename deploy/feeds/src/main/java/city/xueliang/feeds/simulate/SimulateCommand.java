@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -123,9 +122,7 @@ public final class SimulateCommand implements Callable<Integer> {
    * @param clock by which a simulation starts that has no start of its own
    */
   static CommandLine commandLine(Locale language, Clock clock) {
-    ResourceBundle help =
-        ResourceBundle.getBundle(
-            HELP, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    ResourceBundle help = Texts.of(SimulateCommand.class, language).bundle();
     return new CommandLine(new SimulateCommand(language, clock)).setResourceBundle(help);
   }
 
