@@ -2,6 +2,7 @@ package city.xueliang.domain.tally;
 
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.Level;
+import city.xueliang.domain.place.PlaceCodes;
 import city.xueliang.domain.state.BinaryForm;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -21,8 +22,8 @@ public final class GridMinute {
   private final EnumSet<Measure> changed = EnumSet.noneOf(Measure.class);
 
   /** Takes one observation in; see {@link Tally#add}. */
-  public void add(Measure measure, double value, boolean firstOfDevice) {
-    tallies.computeIfAbsent(measure, Tally::empty).add(value, firstOfDevice);
+  public void add(Measure measure, double value, int firsts) {
+    tallies.computeIfAbsent(measure, Tally::empty).add(value, firsts);
     changed.add(measure);
   }
 
@@ -40,7 +41,15 @@ public final class GridMinute {
     Tally.Form form = new Tally.Form();
     for (Measure measure : changed) {
       metrics.add(
-          new PlaceMetric(grid, Level.GRID, measure, start, form.copy(tallies.get(measure))));
+          new PlaceMetric(
+              grid,
+              Level.GRID,
+              PlaceCodes.districtOf(grid),
+              measure,
+              Window.MINUTE,
+              start,
+              true,
+              form.copy(tallies.get(measure))));
     }
     changed.clear();
     return metrics;

@@ -2,28 +2,33 @@ package city.xueliang.domain.tally;
 
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.Level;
-import city.xueliang.domain.place.PlaceCodes;
 import city.xueliang.domain.state.BinaryForm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * One measure of one place over one minute. Its identity is place, measure and start; a later one
- * of the same identity replaces it.
+ * One measure of one place over one window. Its identity is place, measure, window and start; a
+ * later one of the same identity replaces it.
  *
  * @param place code of the place
+ * @param district code of the district in which the place lies; of the city for the city itself and
+ *     for zones, which may lie in several districts
  * @param windowStart epoch milliseconds
+ * @param complete false while the window is still open; one that is complete may still be corrected
  * @param tally not to be changed any more
  */
 public record PlaceMetric(
-    String place, Level level, Measure measure, long windowStart, Tally tally) {
+    String place,
+    Level level,
+    String district,
+    Measure measure,
+    Window window,
+    long windowStart,
+    boolean complete,
+    Tally tally) {
 
-  public String district() {
-    return PlaceCodes.districtOf(place);
-  }
-
-  /** About 35 bytes and the tally's. */
+  /** About 45 bytes and the tally's. */
   public static final class Form implements BinaryForm<PlaceMetric> {
     private final Tally.Form tallies = new Tally.Form();
 
@@ -36,8 +41,11 @@ public record PlaceMetric(
     public void write(PlaceMetric metric, DataOutput out) throws IOException {
       out.writeUTF(metric.place);
       out.writeUTF(metric.level.name());
+      out.writeUTF(metric.district);
       out.writeByte(metric.measure.code());
+      out.writeByte(metric.window.bit());
       out.writeLong(metric.windowStart);
+      out.writeBoolean(metric.complete);
       tallies.write(metric.tally, out);
     }
 
@@ -46,8 +54,11 @@ public record PlaceMetric(
       return new PlaceMetric(
           in.readUTF(),
           Level.valueOf(in.readUTF()),
+          in.readUTF(),
           Measure.ofCode(in.readByte()),
+          Window.ofBit(in.readByte()),
           in.readLong(),
+          in.readBoolean(),
           tallies.read(in, version));
     }
 

@@ -1,5 +1,6 @@
 package city.xueliang.domain.tally;
 
+import city.xueliang.domain.state.Varints;
 import com.datadoghq.sketch.ddsketch.mapping.CubicallyInterpolatedMapping;
 import com.datadoghq.sketch.ddsketch.mapping.IndexMapping;
 import java.io.DataInput;
@@ -42,8 +43,15 @@ public final class QuantileBins {
     counts = new long[capacity];
   }
 
-  public void add(double value) {
-    addTo(key(value), 1);
+  /** Of one value that came so many times. */
+  static QuantileBins of(double value, long count) {
+    QuantileBins bins = new QuantileBins();
+    bins.add(value, count);
+    return bins;
+  }
+
+  public void add(double value, long count) {
+    addTo(key(value), count);
   }
 
   public void merge(QuantileBins other) {
@@ -79,22 +87,26 @@ public final class QuantileBins {
     return copy;
   }
 
-  /** 4 bytes, then 12 bytes a bin. */
+  /** 1 byte or more, then about 3 bytes a bin. */
   void write(DataOutput out) throws IOException {
-    out.writeInt(size);
+    Varints.write(size, out);
+    int before = 0;
     for (int i = 0; i < size; i++) {
-      out.writeInt(keys[i]);
-      out.writeLong(counts[i]);
+      Varints.writeSigned(keys[i] - before, out);
+      Varints.write(counts[i], out);
+      before = keys[i];
     }
   }
 
   static QuantileBins read(DataInput in) throws IOException {
-    int size = in.readInt();
+    int size = (int) Varints.read(in);
     QuantileBins bins = new QuantileBins(Math.max(size, 1));
     bins.size = size;
+    int before = 0;
     for (int i = 0; i < size; i++) {
-      bins.keys[i] = in.readInt();
-      bins.counts[i] = in.readLong();
+      before += (int) Varints.readSigned(in);
+      bins.keys[i] = before;
+      bins.counts[i] = Varints.read(in);
     }
     return bins;
   }

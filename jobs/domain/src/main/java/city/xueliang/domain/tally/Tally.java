@@ -3,14 +3,16 @@ package city.xueliang.domain.tally;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.ModelClass;
 import city.xueliang.domain.state.BinaryForm;
+import city.xueliang.domain.state.Varints;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Objects;
 
 /**
- * What is known of one measure of one place over one window, mergeable: the same observations give
- * the same bits in any order and grouping. Mutable, for it is updated for every observation.
+ * A partial: what is known of one measure of one place over some time, mergeable: the same
+ * observations give the same bits in any order and grouping. Mutable, for it is updated for every
+ * observation.
  *
  * <p>The sum has 128 bits, because 64 would overflow after nine million observations of the
  * greatest value that any measure allows, which a city's busy minute can hold. So it is bounded by
@@ -24,58 +26,83 @@ public final class Tally {
   private static final double UNITS = 1e6;
 
   private long count;
-  private long devices;
+  private long devicesOfMinute;
+  private long devicesOfHour;
+  private long devicesOfDay;
   private long sumHigh;
   private long sumLow;
   private double least = Double.POSITIVE_INFINITY;
   private double greatest = Double.NEGATIVE_INFINITY;
-  private final QuantileBins bins;
 
-  private Tally(QuantileBins bins) {
-    this.bins = bins;
+  /** Whether values have quantiles. */
+  private final boolean isBinned;
+
+  /** Null as long as all values are the same one, which most windows' are. */
+  private QuantileBins bins;
+
+  private Tally(boolean isBinned) {
+    this.isBinned = isBinned;
   }
 
   /** Of nothing yet; readings have quantiles, events have none. */
   public static Tally empty(Measure measure) {
-    return new Tally(measure.sender() == ModelClass.SENSOR ? new QuantileBins() : null);
+    return new Tally(measure.sender() == ModelClass.SENSOR);
+  }
+
+  /**
+   * What takes devices away that are counted twice: merged with a tally, it leaves that many fewer.
+   *
+   * @param windows bits of the windows in which to count one device less
+   */
+  public static Tally oneDeviceLess(Measure measure, int windows) {
+    Tally tally = empty(measure);
+    tally.addDevices(windows, -1);
+    return tally;
   }
 
   /**
    * Takes one observation in.
    *
-   * @param firstOfDevice whether it is the first that its device adds to this window
+   * @param firsts bits of the windows of which it is the first that its device adds
    */
-  public void add(double value, boolean firstOfDevice) {
-    count++;
-    devices += firstOfDevice ? 1 : 0;
-    long units = Math.round(value * UNITS);
-    addToSum(units >> 63, units);
-    least = Math.min(least, value);
-    greatest = Math.max(greatest, value);
-    if (bins != null) {
-      bins.add(value);
+  public void add(double value, int firsts) {
+    double canonical = value + 0.0; // There is no negative zero.
+    if (isBinned) {
+      bin(canonical);
     }
+    count++;
+    addDevices(firsts, 1);
+    long units = Math.round(canonical * UNITS);
+    addToSum(units >> 63, units);
+    least = Math.min(least, canonical);
+    greatest = Math.max(greatest, canonical);
   }
 
-  /** Takes in what another tally of the same measure and window holds. */
+  /** Takes in what another tally of the same measure holds. */
   public void merge(Tally other) {
+    if (isBinned && other.count > 0) {
+      mergeBins(other);
+    }
     count += other.count;
-    devices += other.devices;
+    devicesOfMinute += other.devicesOfMinute;
+    devicesOfHour += other.devicesOfHour;
+    devicesOfDay += other.devicesOfDay;
     addToSum(other.sumHigh, other.sumLow);
     least = Math.min(least, other.least);
     greatest = Math.max(greatest, other.greatest);
-    if (bins != null) {
-      bins.merge(other.bins);
-    }
   }
 
   public long count() {
     return count;
   }
 
-  /** Different devices, as far as each was marked once. */
-  public long devices() {
-    return devices;
+  /** Different devices of a window of this length, as far as each was marked once. */
+  public long devices(Window window) {
+    return switch (window) {
+      case MINUTE -> devicesOfMinute;
+      case HOUR -> devicesOfHour;
+      case DAY -> devicesOfDay;
+    };
   }
 
   /** Sum of the values, each to the nearest 1e-6. */
@@ -105,14 +132,20 @@ public final class Tally {
    * @return NaN for none, and for events
    */
   public double quantile(double quantile) {
-    return bins == null ? Double.NaN : Math.max(least, Math.min(greatest, bins.quantile(quantile)));
+    if (!isBinned || count == 0) {
+      return Double.NaN;
+    }
+    return bins == null ? least : Math.max(least, Math.min(greatest, bins.quantile(quantile)));
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof Tally tally
+        && isBinned == tally.isBinned
         && count == tally.count
-        && devices == tally.devices
+        && devicesOfMinute == tally.devicesOfMinute
+        && devicesOfHour == tally.devicesOfHour
+        && devicesOfDay == tally.devicesOfDay
         && sumHigh == tally.sumHigh
         && sumLow == tally.sumLow
         && Double.compare(least, tally.least) == 0
@@ -122,7 +155,44 @@ public final class Tally {
 
   @Override
   public int hashCode() {
-    return Objects.hash(count, devices, sumHigh, sumLow, least, greatest, bins);
+    return Objects.hash(
+        isBinned,
+        count,
+        devicesOfMinute,
+        devicesOfHour,
+        devicesOfDay,
+        sumHigh,
+        sumLow,
+        least,
+        greatest,
+        bins);
+  }
+
+  private void addDevices(int windows, int number) {
+    devicesOfMinute += (windows & Window.MINUTE.bit()) == 0 ? 0 : number;
+    devicesOfHour += (windows & Window.HOUR.bit()) == 0 ? 0 : number;
+    devicesOfDay += (windows & Window.DAY.bit()) == 0 ? 0 : number;
+  }
+
+  private void bin(double value) {
+    if (bins == null && count > 0 && value != least) {
+      bins = QuantileBins.of(least, count);
+    }
+    if (bins != null) {
+      bins.add(value, 1);
+    }
+  }
+
+  private void mergeBins(Tally other) {
+    boolean isSameValue = other.bins == null && (count == 0 || other.least == least);
+    if (bins == null && !isSameValue) {
+      bins = count == 0 ? new QuantileBins() : QuantileBins.of(least, count);
+    }
+    if (other.bins != null) {
+      bins.merge(other.bins);
+    } else if (bins != null) {
+      bins.add(other.least, other.count);
+    }
   }
 
   /** Two's complement with a carry, hence the same bits in any order. */
@@ -135,8 +205,17 @@ public final class Tally {
     return (bits >>> 1) * 2.0 + (bits & 1);
   }
 
-  /** 49 bytes, for readings 4 more and 12 a bin. */
+  /**
+   * 6 bytes for a few events without a value; 8 more for a value other than zero, 16 for different
+   * ones, and then 1 to 10 for the sum; about 3 for each bin of readings that differ.
+   */
   public static final class Form implements BinaryForm<Tally> {
+    private static final int IS_BINNED = 1;
+    private static final int HAS_BINS = 2;
+    private static final int IS_LONG = 4;
+    private static final int IS_ZERO = 8;
+    private static final int IS_ONE_VALUE = 16;
+
     @Override
     public int version() {
       return 1;
@@ -144,45 +223,70 @@ public final class Tally {
 
     @Override
     public void write(Tally tally, DataOutput out) throws IOException {
-      out.writeLong(tally.count);
-      out.writeLong(tally.devices);
-      out.writeLong(tally.sumHigh);
-      out.writeLong(tally.sumLow);
-      out.writeDouble(tally.least);
-      out.writeDouble(tally.greatest);
-      out.writeBoolean(tally.bins != null);
+      int flags = flags(tally);
+      out.writeByte(flags);
+      Varints.write(tally.count, out);
+      Varints.writeSigned(tally.devicesOfMinute, out);
+      Varints.writeSigned(tally.devicesOfHour, out);
+      Varints.writeSigned(tally.devicesOfDay, out);
+      if ((flags & IS_ZERO) == 0) {
+        Varints.writeSigned(tally.sumLow, out);
+        if ((flags & IS_LONG) != 0) {
+          out.writeLong(tally.sumHigh);
+        }
+        out.writeDouble(tally.least);
+        if ((flags & IS_ONE_VALUE) == 0) {
+          out.writeDouble(tally.greatest);
+        }
+      }
       if (tally.bins != null) {
         tally.bins.write(out);
       }
     }
 
+    private static int flags(Tally tally) {
+      return (tally.isBinned ? IS_BINNED : 0)
+          | (tally.bins != null ? HAS_BINS : 0)
+          | (tally.sumHigh != tally.sumLow >> 63 ? IS_LONG : 0)
+          | (tally.least == 0 && tally.greatest == 0 ? IS_ZERO : 0)
+          | (tally.least == tally.greatest ? IS_ONE_VALUE : 0);
+    }
+
     @Override
     public Tally read(DataInput in, int version) throws IOException {
-      long count = in.readLong();
-      long devices = in.readLong();
-      long sumHigh = in.readLong();
-      long sumLow = in.readLong();
-      double least = in.readDouble();
-      double greatest = in.readDouble();
-      Tally tally = new Tally(in.readBoolean() ? QuantileBins.read(in) : null);
-      tally.count = count;
-      tally.devices = devices;
-      tally.sumHigh = sumHigh;
-      tally.sumLow = sumLow;
-      tally.least = least;
-      tally.greatest = greatest;
+      int flags = in.readByte();
+      Tally tally = new Tally((flags & IS_BINNED) != 0);
+      tally.count = Varints.read(in);
+      tally.devicesOfMinute = Varints.readSigned(in);
+      tally.devicesOfHour = Varints.readSigned(in);
+      tally.devicesOfDay = Varints.readSigned(in);
+      if ((flags & IS_ZERO) == 0) {
+        tally.sumLow = Varints.readSigned(in);
+        tally.sumHigh = (flags & IS_LONG) != 0 ? in.readLong() : tally.sumLow >> 63;
+        tally.least = in.readDouble();
+        tally.greatest = (flags & IS_ONE_VALUE) != 0 ? tally.least : in.readDouble();
+      } else {
+        tally.least = 0;
+        tally.greatest = 0;
+      }
+      if ((flags & HAS_BINS) != 0) {
+        tally.bins = QuantileBins.read(in);
+      }
       return tally;
     }
 
     @Override
     public Tally copy(Tally tally) {
-      Tally copy = new Tally(tally.bins == null ? null : tally.bins.copy());
+      Tally copy = new Tally(tally.isBinned);
       copy.count = tally.count;
-      copy.devices = tally.devices;
+      copy.devicesOfMinute = tally.devicesOfMinute;
+      copy.devicesOfHour = tally.devicesOfHour;
+      copy.devicesOfDay = tally.devicesOfDay;
       copy.sumHigh = tally.sumHigh;
       copy.sumLow = tally.sumLow;
       copy.least = tally.least;
       copy.greatest = tally.greatest;
+      copy.bins = tally.bins == null ? null : tally.bins.copy();
       return copy;
     }
   }

@@ -19,8 +19,11 @@ import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.ModelClass;
 import city.xueliang.domain.tally.GridMinute;
 import city.xueliang.domain.tally.PlaceMetric;
+import city.xueliang.domain.tally.PlacePartial;
+import city.xueliang.domain.tally.Tallies;
 import city.xueliang.domain.tally.Tally;
 import city.xueliang.domain.tally.TestingTally;
+import city.xueliang.domain.tally.Window;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
@@ -55,15 +58,36 @@ class BinaryFormsTest {
           Sample.of(new Tally.Form(), Tally.empty(Measure.NOISE_DBA)),
           Sample.of(new Tally.Form(), READINGS),
           Sample.of(new Tally.Form(), EVENTS),
+          Sample.of(new Tally.Form(), Tally.oneDeviceLess(Measure.NOISE_DBA, 7)),
+          Sample.of(new Tallies.Form(), new Tallies()),
+          Sample.of(new Tallies.Form(), tallies()),
+          Sample.of(
+              new PlacePartial.Form(),
+              new PlacePartial("640000", Level.CITY, "640000", 0, tallies())),
           Sample.of(new GridMinute.Form(), new GridMinute()),
           Sample.of(new GridMinute.Form(), gridMinute()),
           Sample.of(
               new PlaceMetric.Form(),
               new PlaceMetric(
-                  GRID, Level.GRID, Measure.TILT_DEGREE, NOON.toEpochMilli(), READINGS)),
+                  GRID,
+                  Level.GRID,
+                  "630105",
+                  Measure.TILT_DEGREE,
+                  Window.HOUR,
+                  NOON.toEpochMilli(),
+                  false,
+                  READINGS)),
           Sample.of(
               new PlaceMetric.Form(),
-              new PlaceMetric("630105", Level.DISTRICT, Measure.CROWD_COUNT, -60_000, EVENTS)),
+              new PlaceMetric(
+                  "630105",
+                  Level.DISTRICT,
+                  "630105",
+                  Measure.CROWD_COUNT,
+                  Window.MINUTE,
+                  -60_000,
+                  true,
+                  EVENTS)),
           Sample.of(new ThresholdState.Form(), ThresholdState.INITIAL),
           Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.PENDING, -1, 1)),
           Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.RAISED, 1, 2)),
@@ -100,11 +124,18 @@ class BinaryFormsTest {
     return seen;
   }
 
+  private static Tallies tallies() {
+    Tallies tallies = new Tallies();
+    tallies.add(Measure.NOISE_DBA, 40, 7);
+    tallies.add(Measure.SMOKE, 0, 1);
+    return tallies;
+  }
+
   private static GridMinute gridMinute() {
     GridMinute minute = new GridMinute();
-    minute.add(Measure.NOISE_DBA, 40, true);
+    minute.add(Measure.NOISE_DBA, 40, 1);
     minute.takeChanges(GRID, NOON.toEpochMilli());
-    minute.add(Measure.SMOKE, 0, false);
+    minute.add(Measure.SMOKE, 0, 0);
     return minute;
   }
 

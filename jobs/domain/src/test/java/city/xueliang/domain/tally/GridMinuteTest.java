@@ -27,9 +27,9 @@ class GridMinuteTest {
 
   @Test
   void whatWasObservedIsSentAsRowsOfTheGrid() {
-    minute.add(NOISE_DBA, 40, true);
-    minute.add(NOISE_DBA, 60, true);
-    minute.add(SMOKE, 0, true);
+    minute.add(NOISE_DBA, 40, 1);
+    minute.add(NOISE_DBA, 60, 1);
+    minute.add(SMOKE, 0, 1);
 
     assertThat(minute.hasChanged()).isTrue();
     assertThat(minute.takeChanges(GRID, NOON))
@@ -38,7 +38,7 @@ class GridMinuteTest {
 
   @Test
   void nothingIsSentTwice() {
-    minute.add(NOISE_DBA, 40, true);
+    minute.add(NOISE_DBA, 40, 1);
     minute.takeChanges(GRID, NOON);
 
     assertThat(minute.hasChanged()).isFalse();
@@ -47,44 +47,44 @@ class GridMinuteTest {
 
   @Test
   void onlyWhatChangedIsSentAgainAndThatAsAWhole() {
-    minute.add(NOISE_DBA, 40, true);
-    minute.add(GAS_LEL_PERCENT, 3, true);
+    minute.add(NOISE_DBA, 40, 1);
+    minute.add(GAS_LEL_PERCENT, 3, 1);
     minute.takeChanges(GRID, NOON);
 
-    minute.add(NOISE_DBA, 60, true);
+    minute.add(NOISE_DBA, 60, 1);
 
     assertThat(minute.takeChanges(GRID, NOON)).containsExactly(row(NOISE_DBA, 40, 60));
   }
 
   @Test
   void aRowThatWasSentDoesNotChangeAnyMore() {
-    minute.add(NOISE_DBA, 40, true);
+    minute.add(NOISE_DBA, 40, 1);
     List<PlaceMetric> sent = minute.takeChanges(GRID, NOON);
 
-    minute.add(NOISE_DBA, 60, true);
+    minute.add(NOISE_DBA, 60, 1);
 
     assertThat(sent).containsExactly(row(NOISE_DBA, 40));
   }
 
   @Test
   void whatIsStillToBeSentAndWhatWasSentSurviveBeingWritten() throws Exception {
-    minute.add(GAS_LEL_PERCENT, 3, true);
+    minute.add(GAS_LEL_PERCENT, 3, 1);
     minute.takeChanges(GRID, NOON);
-    minute.add(NOISE_DBA, 40, true);
+    minute.add(NOISE_DBA, 40, 1);
 
     GridMinute restored = BinaryForms.roundTrip(FORM, minute);
 
     assertThat(restored.takeChanges(GRID, NOON)).containsExactly(row(NOISE_DBA, 40));
-    restored.add(GAS_LEL_PERCENT, 4, true);
+    restored.add(GAS_LEL_PERCENT, 4, 1);
     assertThat(restored.takeChanges(GRID, NOON)).containsExactly(row(GAS_LEL_PERCENT, 3, 4));
   }
 
   @Test
   void aCopyAndItsOriginalGoTheirOwnWays() {
-    minute.add(NOISE_DBA, 40, true);
+    minute.add(NOISE_DBA, 40, 1);
 
     GridMinute copy = FORM.copy(minute);
-    minute.add(NOISE_DBA, 60, true);
+    minute.add(NOISE_DBA, 60, 1);
     minute.takeChanges(GRID, NOON);
 
     assertThat(copy.takeChanges(GRID, NOON)).containsExactly(row(NOISE_DBA, 40));
@@ -92,13 +92,21 @@ class GridMinuteTest {
 
   @Test
   void takesTwoBytesAndATallyForEachMeasureAndOneMore() throws Exception {
-    minute.add(SMOKE, 0, true);
-    minute.add(Measure.CROWD_COUNT, 7, true);
+    minute.add(SMOKE, 0, 1);
+    minute.add(Measure.CROWD_COUNT, 7, 1);
 
-    assertThat(BinaryForms.write(FORM, minute)).hasSize(1 + 2 * (2 + 49));
+    assertThat(BinaryForms.write(FORM, minute)).hasSize(1 + 2 + 6 + 2 + 18 - 3);
   }
 
   private static PlaceMetric row(Measure measure, double... values) {
-    return new PlaceMetric(GRID, Level.GRID, measure, NOON, TestingTally.of(measure, values));
+    return new PlaceMetric(
+        GRID,
+        Level.GRID,
+        "630105",
+        measure,
+        Window.MINUTE,
+        NOON,
+        true,
+        TestingTally.of(measure, values));
   }
 }

@@ -39,7 +39,7 @@ class QuantileBinsTest {
   void manyValuesOfOneBinTakeTheBytesOfOne() throws IOException {
     QuantileBins many = new QuantileBins();
     for (int i = 0; i < 10_000; i++) {
-      many.add(20 + i * 1e-6);
+      many.add(20 + i * 1e-6, 1);
     }
 
     assertThat(written(many)).hasSameSizeAs(written(bins(20)));
@@ -50,8 +50,8 @@ class QuantileBinsTest {
     QuantileBins positive = new QuantileBins();
     QuantileBins negative = new QuantileBins();
     for (double value = 1e-6; value <= 1e6; value *= 1.001) {
-      positive.add(value);
-      negative.add(-value);
+      positive.add(value, 1);
+      negative.add(-value, 1);
     }
 
     assertThat(written(positive)).hasSizeLessThan(1_500 * 12);
@@ -72,8 +72,8 @@ class QuantileBinsTest {
     QuantileBins original = bins(5);
 
     QuantileBins copy = original.copy();
-    original.add(9);
-    original.add(5);
+    original.add(9, 1);
+    original.add(5, 1);
 
     assertThat(copy).isEqualTo(bins(5)).isNotEqualTo(original);
   }
@@ -81,7 +81,7 @@ class QuantileBinsTest {
   private static QuantileBins bins(double... values) {
     QuantileBins bins = new QuantileBins();
     for (double value : values) {
-      bins.add(value);
+      bins.add(value, 1);
     }
     return bins;
   }

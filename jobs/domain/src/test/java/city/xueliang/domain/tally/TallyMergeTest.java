@@ -59,8 +59,7 @@ class TallyMergeTest {
     for (int i = 0; i < groups; i++) {
       parts.add(Tally.empty(series.measure()));
     }
-    shuffled.forEach(
-        each -> parts.get(random.nextInt(groups)).add(each.value(), each.firstOfDevice()));
+    shuffled.forEach(each -> parts.get(random.nextInt(groups)).add(each.value(), each.firsts()));
 
     assertSameBits(merged(series.measure(), parts), series.tally());
   }

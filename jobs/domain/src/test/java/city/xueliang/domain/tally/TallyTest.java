@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.ModelClass;
 import city.xueliang.domain.state.BinaryForms;
-import city.xueliang.domain.tally.TestingTally.Observed;
 import city.xueliang.domain.tally.TestingTally.Series;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -36,7 +35,7 @@ class TallyTest {
   @Property
   void theSumOfValuesWithSixDecimalsIsExact(@ForAll("sixDecimals") List<BigDecimal> temperatures) {
     Tally tally = Tally.empty(Measure.TEMPERATURE_CELSIUS);
-    temperatures.forEach(value -> tally.add(value.doubleValue(), true));
+    temperatures.forEach(value -> tally.add(value.doubleValue(), 1));
 
     BigDecimal exact = temperatures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
 
@@ -48,8 +47,13 @@ class TallyTest {
     Tally tally = series.tally();
 
     assertThat(tally.count()).isEqualTo(series.observed().size());
-    assertThat(tally.devices())
-        .isEqualTo(series.observed().stream().filter(Observed::firstOfDevice).count());
+    for (Window window : Window.values()) {
+      assertThat(tally.devices(window))
+          .isEqualTo(
+              series.observed().stream()
+                  .filter(each -> (each.firsts() & window.bit()) != 0)
+                  .count());
+    }
     assertThat(tally.least()).isEqualTo(Collections.min(series.values()));
     assertThat(tally.greatest()).isEqualTo(Collections.max(series.values()));
   }
@@ -104,16 +108,36 @@ class TallyTest {
   }
 
   @Test
-  void aTallyOfEventsTakes49BytesWhateverItHolds() throws Exception {
-    assertThat(BinaryForms.write(FORM, doubled(40, TestingTally.of(Measure.CROWD_COUNT, 1))))
-        .hasSize(49);
+  void aTallyOfAFewEventsTakesSixBytesOrWithAValueFifteen() throws Exception {
+    assertThat(BinaryForms.write(FORM, TestingTally.of(Measure.SMOKE, 0, 0))).hasSize(5);
+    assertThat(BinaryForms.write(FORM, TestingTally.of(Measure.DOOR_OPEN, 1, 1))).hasSize(17);
   }
 
   @Test
-  void aTallyOfReadingsTakesTwelveBytesMoreForEachBin() throws Exception {
-    Tally twoBins = doubled(40, TestingTally.of(Measure.NOISE_DBA, 40, 80));
+  void aTallyOfReadingsThatDifferTakesThreeBytesMoreForEachBin() throws Exception {
+    Tally twoBins = TestingTally.of(Measure.NOISE_DBA, 40, 80);
+    Tally threeBins = TestingTally.of(Measure.NOISE_DBA, 40, 80, 50);
 
-    assertThat(BinaryForms.write(FORM, twoBins)).hasSize(49 + 4 + 2 * 12);
+    assertThat(BinaryForms.write(FORM, twoBins)).hasSize(32);
+    assertThat(BinaryForms.write(FORM, threeBins)).hasSizeBetween(34, 35);
+  }
+
+  @Property
+  void readingsThatAreAllTheSameHaveThatOneAsEveryQuantile(@ForAll("quantiles") double quantile) {
+    Tally same = TestingTally.of(Measure.NOISE_DBA, 40.3, 40.3, 40.3);
+
+    assertThat(same.quantile(quantile)).isEqualTo(40.3);
+  }
+
+  @Property
+  void oneDeviceLessTakesAwayOneOfEachGivenWindow(@ForAll("fullSeries") Series series) {
+    Tally tally = series.tally();
+    Tally less = merged(tally, Tally.oneDeviceLess(series.measure(), Window.HOUR.bit()));
+
+    assertThat(less.devices(Window.MINUTE)).isEqualTo(tally.devices(Window.MINUTE));
+    assertThat(less.devices(Window.HOUR)).isEqualTo(tally.devices(Window.HOUR) - 1);
+    assertThat(less.count()).isEqualTo(tally.count());
+    assertThat(less.quantile(0.5)).isEqualTo(tally.quantile(0.5));
   }
 
   @Test
@@ -121,7 +145,7 @@ class TallyTest {
     Tally original = TestingTally.of(Measure.NOISE_DBA, 40);
 
     Tally copy = FORM.copy(original);
-    original.add(80, true);
+    original.add(80, 1);
 
     assertThat(copy).isEqualTo(TestingTally.of(Measure.NOISE_DBA, 40)).isNotEqualTo(original);
   }

@@ -15,7 +15,7 @@ public final class TestingTally {
   private TestingTally() {}
 
   /** One observation as a tally takes it. */
-  record Observed(double value, boolean firstOfDevice) {}
+  record Observed(double value, int firsts) {}
 
   /** Observations of one measure. */
   record Series(Measure measure, List<Observed> observed) {
@@ -29,16 +29,16 @@ public final class TestingTally {
 
     Tally tally() {
       Tally tally = Tally.empty(measure);
-      observed.forEach(each -> tally.add(each.value(), each.firstOfDevice()));
+      observed.forEach(each -> tally.add(each.value(), each.firsts()));
       return tally;
     }
   }
 
-  /** A tally of these values, each of another device. */
+  /** A tally of these values, each of another device in its minute. */
   public static Tally of(Measure measure, double... values) {
     Tally tally = Tally.empty(measure);
     for (double value : values) {
-      tally.add(value, true);
+      tally.add(value, Window.MINUTE.bit());
     }
     return tally;
   }
@@ -61,7 +61,7 @@ public final class TestingTally {
   }
 
   static Arbitrary<Series> series(Measure measure, int least) {
-    return Combinators.combine(values(measure), Arbitraries.of(true, false))
+    return Combinators.combine(values(measure), Arbitraries.integers().between(0, 7))
         .as(Observed::new)
         .list()
         .ofMinSize(least)

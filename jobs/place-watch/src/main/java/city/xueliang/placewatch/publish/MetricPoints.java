@@ -21,7 +21,7 @@ public final class MetricPoints {
     return row(Measurement.CAMERA_EVENTS, metric)
         .addTag("kind", metric.measure().name())
         .addField("events", tally.count())
-        .addField("devices", tally.devices())
+        .addField("devices", tally.devices(metric.window()))
         .addField("count_sum", Math.round(tally.sum()))
         .addField("count_max", Math.round(tally.greatest()));
   }
@@ -30,7 +30,7 @@ public final class MetricPoints {
     return row(Measurement.SENSOR_READINGS, metric)
         .addTag("quantity", metric.measure().name())
         .addField("readings", tally.count())
-        .addField("devices", tally.devices())
+        .addField("devices", tally.devices(metric.window()))
         .addField("mean", tally.mean())
         .addField("min", tally.least())
         .addField("max", tally.greatest())
@@ -45,6 +45,6 @@ public final class MetricPoints {
         .addTag("place", metric.place())
         .addTag("level", metric.level().name())
         .addTag("district", metric.district())
-        .addTag("window", "MINUTE");
+        .addTag("window", metric.window().name());
   }
 }

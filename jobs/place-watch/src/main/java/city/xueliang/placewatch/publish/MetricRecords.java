@@ -26,19 +26,19 @@ public final class MetricRecords {
         .setPlace(metric.place())
         .setLevel(PlaceLevel.valueOf(metric.level().name()))
         .setDistrict(metric.district())
-        .setWindow(Window.MINUTE)
+        .setWindow(Window.valueOf(metric.window().name()))
         .setWindowStart(Instant.ofEpochMilli(metric.windowStart()))
         .setKind(Measures.kind(metric.measure()))
         .setQuantity(Measures.quantity(metric.measure()))
         .setCount(tally.count())
-        .setDevices(tally.devices())
+        .setDevices(tally.devices(metric.window()))
         .setSum(tally.sum())
         .setMin(isValued ? tally.least() : null)
         .setMax(isValued ? tally.greatest() : null)
         .setP50(isReading ? tally.quantile(0.50) : null)
         .setP95(isReading ? tally.quantile(0.95) : null)
         .setP99(isReading ? tally.quantile(0.99) : null)
-        .setComplete(true)
+        .setComplete(metric.complete())
         .build();
   }
 }

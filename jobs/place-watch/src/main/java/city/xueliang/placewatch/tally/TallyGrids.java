@@ -56,7 +56,7 @@ public final class TallyGrids extends KeyedProcessFunction<String, GridObservati
           .timerService()
           .registerEventTimeTimer(Math.max(Minutes.endOf(start) - 1, watermark + 1));
     }
-    minute.add(observation.measure(), observation.value(), observation.firstOfDevice());
+    minute.add(observation.measure(), observation.value(), observation.firsts());
     minutes.put(start, minute);
   }
 

@@ -13,15 +13,15 @@ import java.io.IOException;
  *
  * @param occurredAt event time, epoch milliseconds
  * @param value in the measure's unit
- * @param firstOfDevice whether it is the first of its device and measure in its minute
+ * @param firsts bits of the windows of which it is the first of its device and measure in its grid
  */
 public record GridObservation(
-    String grid, Measure measure, long occurredAt, double value, boolean firstOfDevice) {
+    String grid, Measure measure, long occurredAt, double value, int firsts) {
 
   /** What an observation adds to the grid in which its device stands. */
-  static GridObservation of(Observation observation, String grid, boolean firstOfDevice) {
+  static GridObservation of(Observation observation, String grid, int firsts) {
     return new GridObservation(
-        grid, observation.measure(), EventTime.of(observation), observation.value(), firstOfDevice);
+        grid, observation.measure(), EventTime.of(observation), observation.value(), firsts);
   }
 
   /** 35 bytes. */
@@ -37,7 +37,7 @@ public record GridObservation(
       out.writeByte(observation.measure.code());
       out.writeLong(observation.occurredAt);
       out.writeDouble(observation.value);
-      out.writeBoolean(observation.firstOfDevice);
+      out.writeByte(observation.firsts);
     }
 
     @Override
@@ -47,7 +47,7 @@ public record GridObservation(
           Measure.ofCode(in.readByte()),
           in.readLong(),
           in.readDouble(),
-          in.readBoolean());
+          in.readByte());
     }
 
     @Override

@@ -6,6 +6,7 @@ import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.tally.Minutes;
+import city.xueliang.domain.tally.Window;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.flink.time.WatermarkMemory;
 import city.xueliang.placewatch.intake.Accepted;
@@ -177,8 +178,8 @@ public final class WatchDevice
       duplicates.inc();
       return;
     }
-    boolean firstOfDevice = verdict == RecordMemory.Verdict.FIRST_OF_MINUTE;
-    out.collect(GridObservation.of(observation, device.grid(), firstOfDevice));
+    int firsts = verdict == RecordMemory.Verdict.FIRST_OF_MINUTE ? Window.MINUTE.bit() : 0;
+    out.collect(GridObservation.of(observation, device.grid(), firsts));
     rules.evaluate(observation, device.grid(), signal -> context.output(SIGNALS, signal));
   }
 

@@ -4,6 +4,7 @@ import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.Tally;
+import city.xueliang.domain.tally.Window;
 import city.xueliang.testing.Moments;
 import city.xueliang.testing.Town;
 
@@ -15,8 +16,16 @@ final class TestingMetrics {
   static PlaceMetric of(Measure measure, double... values) {
     Tally tally = Tally.empty(measure);
     for (double value : values) {
-      tally.add(value, true);
+      tally.add(value, Window.MINUTE.bit());
     }
-    return new PlaceMetric(Town.GRID, Level.GRID, measure, Moments.NOON.toEpochMilli(), tally);
+    return new PlaceMetric(
+        Town.GRID,
+        Level.GRID,
+        Town.DISTRICT,
+        measure,
+        Window.MINUTE,
+        Moments.NOON.toEpochMilli(),
+        true,
+        tally);
   }
 }

@@ -9,6 +9,7 @@ import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.Tally;
+import city.xueliang.domain.tally.Window;
 import city.xueliang.placewatch.harness.KeyedHarness;
 import city.xueliang.placewatch.watch.GridObservation;
 import city.xueliang.testing.Town;
@@ -242,7 +243,7 @@ class TallyGridsOperatorTest {
 
   private void send(String grid, Measure measure, Instant occurredAt, double value)
       throws Exception {
-    tally.send(new GridObservation(grid, measure, occurredAt.toEpochMilli(), value, true));
+    tally.send(new GridObservation(grid, measure, occurredAt.toEpochMilli(), value, 1));
   }
 
   private static PlaceMetric crowdOf(Instant start, double... counts) {
@@ -253,8 +254,16 @@ class TallyGridsOperatorTest {
   private static PlaceMetric metric(String grid, Measure measure, Instant start, double... values) {
     Tally tally = Tally.empty(measure);
     for (double value : values) {
-      tally.add(value, true);
+      tally.add(value, 1);
     }
-    return new PlaceMetric(grid, Level.GRID, measure, start.toEpochMilli(), tally);
+    return new PlaceMetric(
+        grid,
+        Level.GRID,
+        grid.substring(0, 6),
+        measure,
+        Window.MINUTE,
+        start.toEpochMilli(),
+        true,
+        tally);
   }
 }

@@ -64,9 +64,9 @@ class BinaryFormsTest {
           DeviceInput.Form.class, List.of(DeviceInput.of(ACCEPTED), DeviceInput.of(REMOVED)),
           GridObservation.Form.class,
               List.of(
-                  new GridObservation(Town.GRID, Measure.FLAME, Long.MIN_VALUE, -0.0, true),
+                  new GridObservation(Town.GRID, Measure.FLAME, Long.MIN_VALUE, -0.0, 1),
                   new GridObservation(
-                      Town.GRID, Measure.NOISE_DBA, Long.MAX_VALUE, Double.MIN_VALUE, false)),
+                      Town.GRID, Measure.NOISE_DBA, Long.MAX_VALUE, Double.MIN_VALUE, 0)),
           PlaceChange.Form.class,
               List.of(
                   new PlaceChange(Town.GRID, Validity.ALWAYS, POSITION),

@@ -111,9 +111,7 @@ class DuplicatesOperatorTest {
     watch.send(crowdAt(seconds(30), 1));
     watch.send(flameAt(seconds(60)));
 
-    assertThat(watch.output())
-        .extracting(GridObservation::firstOfDevice)
-        .containsExactly(true, false, true, true);
+    assertThat(watch.output()).extracting(GridObservation::firsts).containsExactly(1, 0, 1, 1);
   }
 
   @Test
@@ -124,9 +122,7 @@ class DuplicatesOperatorTest {
     watch.send(flameAt(minutes(5).plusSeconds(59)));
     watch.send(flameAt(seconds(30)));
 
-    assertThat(watch.output())
-        .extracting(GridObservation::firstOfDevice)
-        .containsExactly(true, true, true, false, false);
+    assertThat(watch.output()).extracting(GridObservation::firsts).containsExactly(1, 1, 1, 0, 0);
   }
 
   @Test
@@ -136,7 +132,7 @@ class DuplicatesOperatorTest {
 
     watch.send(flameAt(seconds(1)));
 
-    assertThat(watch.output()).extracting(GridObservation::firstOfDevice).containsExactly(false);
+    assertThat(watch.output()).extracting(GridObservation::firsts).containsExactly(0);
   }
 
   private static TestingObservation flameAt(Instant occurredAt) {

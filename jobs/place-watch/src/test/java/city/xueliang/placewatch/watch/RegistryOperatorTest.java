@@ -41,7 +41,7 @@ class RegistryOperatorTest {
 
     assertThat(watch.output())
         .containsExactly(
-            new GridObservation(Town.GRID, Measure.CROWD_COUNT, NOON.toEpochMilli(), 12, true));
+            new GridObservation(Town.GRID, Measure.CROWD_COUNT, NOON.toEpochMilli(), 12, 1));
   }
 
   @Test
@@ -93,9 +93,7 @@ class RegistryOperatorTest {
     watch.publish(camera(Town.CAMERA).in(Town.NEXT_GRID));
     watch.send(flameAt(seconds(10)));
 
-    assertThat(watch.output())
-        .extracting(GridObservation::firstOfDevice)
-        .containsExactly(true, false);
+    assertThat(watch.output()).extracting(GridObservation::firsts).containsExactly(1, 0);
   }
 
   @Test
