@@ -26,6 +26,7 @@ import city.xueliang.schemas.Topics;
 import com.influxdb.client.domain.WritePrecision;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -81,7 +82,8 @@ public final class PlaceWatchJob {
             kafka.sink(Topics.PLACE_METRICS, MetricRecords.bytes()),
             kafka.sink(Topics.ALERTS, AlertRecords.bytes()),
             kafka.sink(Topics.REJECTED_RECORDS, RejectionRecords.bytes()));
-    PlaceWatchPipeline.build(streams, rules, sinks);
+    ZoneId zone = ZoneId.of(options.get(PlaceWatchOptions.TIME_ZONE));
+    PlaceWatchPipeline.build(streams, rules, zone, sinks);
   }
 
   private static DataStream<Decoded<Accepted>> cameraEvents(

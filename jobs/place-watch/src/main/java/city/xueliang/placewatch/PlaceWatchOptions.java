@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -50,6 +51,12 @@ public final class PlaceWatchOptions {
           .defaultValue("xueliang")
           .withDescription("InfluxDB's bucket for the one-minute rows.");
 
+  public static final ConfigOption<String> TIME_ZONE =
+      ConfigOptions.key("time-zone")
+          .stringType()
+          .defaultValue("Asia/Shanghai")
+          .withDescription("Time zone in which the city has its hours and days.");
+
   public static final ConfigOption<Boolean> CHECK_APPEND_TIME =
       ConfigOptions.key("check-append-time")
           .booleanType()
@@ -91,6 +98,7 @@ public final class PlaceWatchOptions {
         INFLUX_URL,
         INFLUX_ORG,
         INFLUX_BUCKET,
+        TIME_ZONE,
         CHECK_APPEND_TIME,
         DISORDER,
         CHECKPOINT_INTERVAL);
@@ -112,6 +120,10 @@ public final class PlaceWatchOptions {
         "http://host:port or https://host:port, without user, password and query");
     check.that(INFLUX_ORG, PlaceWatchOptions::isNotBlank, "any text that is not blank");
     check.that(INFLUX_BUCKET, PlaceWatchOptions::isNotBlank, "any text that is not blank");
+    check.that(
+        TIME_ZONE,
+        ZoneId.getAvailableZoneIds()::contains,
+        "a time zone of the IANA database, such as Asia/Shanghai");
     check.that(CHECK_APPEND_TIME, value -> true, "true or false");
     check.that(DISORDER, within(Duration.ZERO, LONGEST_DISORDER), "0 s to 10 min");
     check.that(

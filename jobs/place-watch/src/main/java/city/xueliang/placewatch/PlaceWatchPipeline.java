@@ -6,7 +6,9 @@ import city.xueliang.domain.alert.Alert;
 import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.state.BinaryForm;
+import city.xueliang.domain.tally.Contribution;
 import city.xueliang.domain.tally.PlaceMetric;
+import city.xueliang.domain.tally.PlacePartial;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.flink.time.AwaitRegistry;
 import city.xueliang.placewatch.desk.AlertDesk;
@@ -17,10 +19,14 @@ import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.SplitDecoded;
-import city.xueliang.placewatch.tally.TallyGrids;
+import city.xueliang.placewatch.tally.CombinePartials;
+import city.xueliang.placewatch.tally.MergeGrids;
+import city.xueliang.placewatch.tally.RollUpPlaces;
 import city.xueliang.placewatch.watch.DeviceInput;
 import city.xueliang.placewatch.watch.GridObservation;
+import city.xueliang.placewatch.watch.KnownZones;
 import city.xueliang.placewatch.watch.WatchDevice;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -41,6 +47,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * to is {@link PlaceWatchJob}'s.
  */
 public final class PlaceWatchPipeline {
+  private static final BinaryTypeInfo<PlacePartial> PARTIALS =
+      BinaryTypeInfo.of(PlacePartial.class, new PlacePartial.Form());
+
   private PlaceWatchPipeline() {}
 
   /** What flows in. */
@@ -57,8 +66,13 @@ public final class PlaceWatchPipeline {
       Sink<Alert> alerts,
       Sink<Rejection> rejectedRecords) {}
 
-  /** Lays the pipeline between streams and sinks. */
-  public static void build(Streams streams, List<ThresholdRule> rules, Sinks sinks) {
+  /**
+   * Lays the pipeline between streams and sinks.
+   *
+   * @param zone in which the city has its hours and days
+   */
+  public static void build(
+      Streams streams, List<ThresholdRule> rules, ZoneId zone, Sinks sinks) {
     var cameraEvents =
         split("split-camera-events", streams.cameraEvents, Accepted.class, new Accepted.Form());
     var sensorReadings =
@@ -67,13 +81,15 @@ public final class PlaceWatchPipeline {
         split("split-devices", streams.devices, DeviceChange.class, new DeviceChange.Form());
     var places = split("split-places", streams.places, PlaceChange.class, new PlaceChange.Form());
 
+    var knownPlaces = awaitRegistry("await-places", places);
     var watched =
         watchDevices(
             cameraEvents.union(sensorReadings),
             awaitRegistry("await-devices", devices),
-            awaitRegistry("await-places", places),
+            knownPlaces,
             rules);
-    var metrics = tallyGrids(watched);
+    var partials = mergeGrids(combine("combine-by-grid", watched), knownPlaces);
+    var metrics = rollUp(combine("combine-by-place", partials), zone);
     var alerts = runAlertDesk(watched.getSideOutput(WatchDevice.SIGNALS));
 
     station("write-store", metrics.sinkTo(sinks.store));
@@ -123,14 +139,30 @@ public final class PlaceWatchPipeline {
                 BinaryTypeInfo.of(GridObservation.class, new GridObservation.Form())));
   }
 
-  private static SingleOutputStreamOperator<PlaceMetric> tallyGrids(
-      DataStream<GridObservation> observations) {
+  private static SingleOutputStreamOperator<PlacePartial> combine(
+      String uid, DataStream<? extends Contribution> contributions) {
+    return station(uid, contributions.transform(uid, PARTIALS, new CombinePartials<>()));
+  }
+
+  private static SingleOutputStreamOperator<PlacePartial> mergeGrids(
+      DataStream<PlacePartial> partials, DataStream<PlaceChange> places) {
     return station(
-        "tally-grids",
-        observations
-            .keyBy(GridObservation::grid)
+        "merge-grids",
+        partials
+            .keyBy(PlacePartial::place)
+            .connect(places.broadcast(KnownZones.STATE))
+            .process(new MergeGrids(), PARTIALS));
+  }
+
+  private static SingleOutputStreamOperator<PlaceMetric> rollUp(
+      DataStream<PlacePartial> partials, ZoneId zone) {
+    return station(
+        "roll-up-places",
+        partials
+            .keyBy(PlacePartial::place)
             .process(
-                new TallyGrids(), BinaryTypeInfo.of(PlaceMetric.class, new PlaceMetric.Form())));
+                new RollUpPlaces(zone),
+                BinaryTypeInfo.of(PlaceMetric.class, new PlaceMetric.Form())));
   }
 
   private static SingleOutputStreamOperator<Alert> runAlertDesk(DataStream<Signal> signals) {

@@ -1,6 +1,5 @@
 package city.xueliang.domain.tally;
 
-import city.xueliang.domain.place.Level;
 import city.xueliang.domain.state.BinaryForm;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -14,10 +13,15 @@ import java.io.IOException;
  * @param minute start of the minute, epoch milliseconds
  * @param tallies not to be changed any more
  */
-public record PlacePartial(
-    String place, Level level, String district, long minute, Tallies tallies) {
+public record PlacePartial(String place, String district, long minute, Tallies tallies)
+    implements Contribution {
 
-  /** About 40 bytes and the tallies'. */
+  @Override
+  public void addTo(Tallies others) {
+    others.merge(tallies);
+  }
+
+  /** About 30 bytes and the tallies'. */
   public static final class Form implements BinaryForm<PlacePartial> {
     private final Tallies.Form tallies = new Tallies.Form();
 
@@ -29,7 +33,6 @@ public record PlacePartial(
     @Override
     public void write(PlacePartial partial, DataOutput out) throws IOException {
       out.writeUTF(partial.place);
-      out.writeUTF(partial.level.name());
       out.writeUTF(partial.district);
       out.writeLong(partial.minute);
       tallies.write(partial.tallies, out);
@@ -38,11 +41,7 @@ public record PlacePartial(
     @Override
     public PlacePartial read(DataInput in, int version) throws IOException {
       return new PlacePartial(
-          in.readUTF(),
-          Level.valueOf(in.readUTF()),
-          in.readUTF(),
-          in.readLong(),
-          tallies.read(in, version));
+          in.readUTF(), in.readUTF(), in.readLong(), tallies.read(in, version));
     }
 
     @Override

@@ -17,9 +17,9 @@ import city.xueliang.domain.observation.SeenRecords;
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.ModelClass;
-import city.xueliang.domain.tally.GridMinute;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.PlacePartial;
+import city.xueliang.domain.tally.PlaceWindow;
 import city.xueliang.domain.tally.Tallies;
 import city.xueliang.domain.tally.Tally;
 import city.xueliang.domain.tally.TestingTally;
@@ -63,9 +63,10 @@ class BinaryFormsTest {
           Sample.of(new Tallies.Form(), tallies()),
           Sample.of(
               new PlacePartial.Form(),
-              new PlacePartial("640000", Level.CITY, "640000", 0, tallies())),
-          Sample.of(new GridMinute.Form(), new GridMinute()),
-          Sample.of(new GridMinute.Form(), gridMinute()),
+              new PlacePartial("640000", "640000", 0, tallies())),
+          Sample.of(new PlaceWindow.Form(), new PlaceWindow()),
+          Sample.of(new PlaceWindow.Form(), openWindow()),
+          Sample.of(new PlaceWindow.Form(), sentWindow()),
           Sample.of(
               new PlaceMetric.Form(),
               new PlaceMetric(
@@ -131,12 +132,17 @@ class BinaryFormsTest {
     return tallies;
   }
 
-  private static GridMinute gridMinute() {
-    GridMinute minute = new GridMinute();
-    minute.add(Measure.NOISE_DBA, 40, 1);
-    minute.takeChanges(GRID, NOON.toEpochMilli());
-    minute.add(Measure.SMOKE, 0, 0);
-    return minute;
+  private static PlaceWindow openWindow() {
+    PlaceWindow window = new PlaceWindow();
+    window.merge(tallies());
+    return window;
+  }
+
+  private static PlaceWindow sentWindow() {
+    PlaceWindow window = openWindow();
+    window.close();
+    window.send((measure, tally) -> {});
+    return window;
   }
 
   /** A value and its form. */

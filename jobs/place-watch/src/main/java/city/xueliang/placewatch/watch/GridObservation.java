@@ -3,7 +3,11 @@ package city.xueliang.placewatch.watch;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.observation.Observation;
+import city.xueliang.domain.place.PlaceCodes;
 import city.xueliang.domain.state.BinaryForm;
+import city.xueliang.domain.tally.Contribution;
+import city.xueliang.domain.tally.Minutes;
+import city.xueliang.domain.tally.Tallies;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -16,12 +20,33 @@ import java.io.IOException;
  * @param firsts bits of the windows of which it is the first of its device and measure in its grid
  */
 public record GridObservation(
-    String grid, Measure measure, long occurredAt, double value, int firsts) {
+    String grid, Measure measure, long occurredAt, double value, int firsts)
+    implements Contribution {
 
   /** What an observation adds to the grid in which its device stands. */
   static GridObservation of(Observation observation, String grid, int firsts) {
     return new GridObservation(
         grid, observation.measure(), EventTime.of(observation), observation.value(), firsts);
+  }
+
+  @Override
+  public String place() {
+    return grid;
+  }
+
+  @Override
+  public String district() {
+    return PlaceCodes.districtOf(grid);
+  }
+
+  @Override
+  public long minute() {
+    return Minutes.startOf(occurredAt);
+  }
+
+  @Override
+  public void addTo(Tallies tallies) {
+    tallies.add(measure, value, firsts);
   }
 
   /** 35 bytes. */

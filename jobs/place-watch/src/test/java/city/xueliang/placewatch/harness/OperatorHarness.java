@@ -1,5 +1,6 @@
 package city.xueliang.placewatch.harness;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -63,6 +64,11 @@ public abstract class OperatorHarness<OUT> implements AutoCloseable {
   /** How many timers it has. */
   public int timers() {
     return harness.numEventTimeTimers();
+  }
+
+  /** Lets time pass by the processing clock. */
+  public void pass(Duration time) throws Exception {
+    harness.setProcessingTime(harness.getProcessingTime() + time.toMillis());
   }
 
   /** The state with which another one can go on. */
