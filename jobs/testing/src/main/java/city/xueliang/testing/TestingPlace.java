@@ -10,6 +10,7 @@ import java.util.List;
 public final class TestingPlace {
   private final String code;
   private final PlaceLevel level;
+  private List<String> grids = List.of();
   private Instant validFrom;
   private Instant validTo;
 
@@ -24,6 +25,15 @@ public final class TestingPlace {
 
   public static TestingPlace of(String code, PlaceLevel level) {
     return new TestingPlace(code, level);
+  }
+
+  public static TestingPlace zone(String code, String... grids) {
+    return of(code, PlaceLevel.ZONE).grids(grids);
+  }
+
+  public TestingPlace grids(String... grids) {
+    this.grids = List.of(grids);
+    return this;
   }
 
   public TestingPlace validFrom(Instant validFrom) {
@@ -48,7 +58,7 @@ public final class TestingPlace {
         .setLatitude(null)
         .setAreaSquareMetres(null)
         .setOutline(List.of())
-        .setGrids(List.of())
+        .setGrids(grids)
         .setValidFrom(validFrom)
         .setValidTo(validTo)
         .build();

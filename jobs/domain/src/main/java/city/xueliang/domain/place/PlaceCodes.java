@@ -1,5 +1,6 @@
 package city.xueliang.domain.place;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +9,11 @@ import java.util.regex.Pattern;
  */
 public final class PlaceCodes {
   private static final Pattern ZONE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
+
+  /** Digits that a city shares with its districts. */
+  private static final int CITY_PREFIX = 4;
+
+  private static final Level[] LEVELS = Level.values();
 
   private PlaceCodes() {}
 
@@ -41,12 +47,42 @@ public final class PlaceCodes {
 
   /** Whether a grid lies in the city, district, street, community or grid with this code. */
   public static boolean covers(String code, String grid) {
-    return isValid(code, Level.CITY) ? grid.regionMatches(0, code, 0, 4) : grid.startsWith(code);
+    return isValid(code, Level.CITY)
+        ? grid.regionMatches(0, code, 0, CITY_PREFIX)
+        : grid.startsWith(code);
   }
 
   /** Code of the district in which a grid, community or street lies. */
   public static String districtOf(String code) {
     return code.substring(0, Level.DISTRICT.codeLength());
+  }
+
+  /** Code of the city in which a grid, community, street or district lies. */
+  public static String cityOf(String code) {
+    return code.substring(0, CITY_PREFIX) + "00";
+  }
+
+  /** Codes of the community, street, district and city in which a grid lies, in this order. */
+  public static List<String> ancestorsOf(String grid) {
+    return List.of(
+        grid.substring(0, Level.COMMUNITY.codeLength()),
+        grid.substring(0, Level.STREET.codeLength()),
+        districtOf(grid),
+        cityOf(grid));
+  }
+
+  /**
+   * The level that a code's form belongs to.
+   *
+   * @throws IllegalArgumentException if it has the form of none
+   */
+  public static Level levelOf(String code) {
+    for (Level level : LEVELS) {
+      if (isValid(code, level)) {
+        return level;
+      }
+    }
+    throw new IllegalArgumentException("'" + code + "' has the form of no place's code");
   }
 
   private static boolean isDigits(String code, int length) {

@@ -1,10 +1,12 @@
 package city.xueliang.domain.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceCodesTest {
   private static final String GRID = "630105002001001";
@@ -20,6 +22,27 @@ class PlaceCodesTest {
   })
   void aCodeHasTheFormOfItsLevel(Level level, String code) {
     assertThat(PlaceCodes.isValid(code, level)).isTrue();
+    assertThat(PlaceCodes.levelOf(code)).isEqualTo(level);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "6301", "63010500", "1st-street", "小桥"})
+  void aCodeOfNoFormHasNoLevel(String code) {
+    assertThatThrownBy(() -> PlaceCodes.levelOf(code))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'" + code + "'");
+  }
+
+  @Test
+  void aGridLiesInFourPlaces() {
+    assertThat(PlaceCodes.ancestorsOf(GRID))
+        .containsExactly("630105002001", "630105002", "630105", "630100");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {GRID, "630105002001", "630105002", "630105", "630100"})
+  void aCodeTellsItsCity(String code) {
+    assertThat(PlaceCodes.cityOf(code)).isEqualTo("630100");
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import city.xueliang.domain.observation.SeenRecords;
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.ModelClass;
+import city.xueliang.domain.place.ZoneVersions;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.PlacePartial;
 import city.xueliang.domain.tally.PlaceWindow;
@@ -55,6 +56,10 @@ class BinaryFormsTest {
           Sample.of(
               new Device.Form(), Device.inService(DEVICE, GRID, ModelClass.SENSOR, 30, "sw-17")),
           Sample.of(new Device.Form(), new Device(DEVICE, GRID, ModelClass.CAMERA, 1, "交换机-1", 0)),
+          Sample.of(new ZoneVersions.Form(), ZoneVersions.NONE),
+          Sample.of(
+              new ZoneVersions.Form(),
+              ZoneVersions.NONE.with(List.of(GRID), 0).with(List.of(), NOON.toEpochMilli())),
           Sample.of(new Tally.Form(), Tally.empty(Measure.NOISE_DBA)),
           Sample.of(new Tally.Form(), READINGS),
           Sample.of(new Tally.Form(), EVENTS),

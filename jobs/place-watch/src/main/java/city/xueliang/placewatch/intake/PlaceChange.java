@@ -2,26 +2,46 @@ package city.xueliang.placewatch.intake;
 
 import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.domain.state.BinaryForm;
+import city.xueliang.domain.state.Varints;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What the registry says of a place from now on.
  *
  * @param validity null if it was removed
+ * @param grids codes of a zone's grids; empty for every other level, and if it was removed
  */
-public record PlaceChange(String code, Validity validity, Position position) {
+public record PlaceChange(String code, Validity validity, List<String> grids, Position position) {
 
-  /** About 50 bytes. */
+  public PlaceChange {
+    grids = List.copyOf(grids);
+  }
+
+  /** Of a place that is no zone. */
+  public PlaceChange(String code, Validity validity, Position position) {
+    this(code, validity, List.of(), position);
+  }
+
+  /** From when this holds, epoch milliseconds: as the entry says, else since it was published. */
+  public long from() {
+    return validity == null || validity.from() == null
+        ? position.publishedAt()
+        : validity.from().toEpochMilli();
+  }
+
+  /** About 50 bytes, and 17 for each grid of a zone. */
   public static final class Form implements BinaryForm<PlaceChange> {
     private final ValidityForm validities = new ValidityForm();
     private final Position.Form positions = new Position.Form();
 
     @Override
     public int version() {
-      return 1;
+      return 2;
     }
 
     @Override
@@ -32,14 +52,28 @@ public record PlaceChange(String code, Validity validity, Position position) {
       if (change.validity != null) {
         validities.write(change.validity, out);
       }
+      Varints.write(change.grids.size(), out);
+      for (String grid : change.grids) {
+        out.writeUTF(grid);
+      }
     }
 
     @Override
     public PlaceChange read(DataInput in, int version) throws IOException {
       String code = in.readUTF();
       Position position = positions.read(in, version);
-      return new PlaceChange(
-          code, in.readBoolean() ? validities.read(in, version) : null, position);
+      Validity validity = in.readBoolean() ? validities.read(in, version) : null;
+      return new PlaceChange(code, validity, readGrids(in, version), position);
+    }
+
+    private static List<String> readGrids(DataInput in, int version) throws IOException {
+      List<String> grids = new ArrayList<>();
+      if (version >= 2) {
+        for (long left = Varints.read(in); left > 0; left--) {
+          grids.add(in.readUTF());
+        }
+      }
+      return grids;
     }
 
     @Override

@@ -8,6 +8,7 @@ import city.xueliang.schemas.PlaceLevel;
 import city.xueliang.schemas.RejectReason;
 import java.io.Serial;
 import java.util.Arrays;
+import java.util.List;
 
 /** Checks the records of {@code places}, so that one bad entry cannot stop the job. */
 public final class PlaceDecoder extends RecordDecoder<Place, PlaceChange> {
@@ -33,7 +34,23 @@ public final class PlaceDecoder extends RecordDecoder<Place, PlaceChange> {
     return new PlaceChange(
         place.getCode(),
         new Validity(place.getValidFrom(), place.getValidTo()),
+        grids(place, level),
         new Position(source.offset(), appendedAt));
+  }
+
+  private static List<String> grids(Place place, Level level) throws RejectedException {
+    if (level != Level.ZONE) {
+      return List.of();
+    }
+    for (String grid : place.getGrids()) {
+      if (!PlaceCodes.isValid(grid, Level.GRID)) {
+        throw new RejectedException(
+            RejectReason.BAD_PLACE_CODE,
+            "grid '%s' of zone %s is not %s"
+                .formatted(Excerpt.of(grid), place.getCode(), PlaceCodes.form(Level.GRID)));
+      }
+    }
+    return place.getGrids();
   }
 
   @Override

@@ -36,6 +36,33 @@ class PlaceDecoderTest {
         .isEqualTo(new Validity(NOON, Moments.minutes(10)));
   }
 
+  @Test
+  void takesTheGridsOfAZone() {
+    TestingPlace zone = TestingPlace.zone("school-belt-1", Town.GRID, Town.FAR_GRID);
+
+    assertThat(taken(decode(decoder, zone.bytes())).grids())
+        .containsExactly(Town.GRID, Town.FAR_GRID);
+  }
+
+  @Test
+  void refusesAGridOfAZoneThatIsNone() {
+    assertIsRejected(
+        TestingPlace.zone("school-belt-1", Town.GRID, Town.DISTRICT),
+        RejectReason.BAD_PLACE_CODE,
+        "grid '630105' of zone school-belt-1 is not 15 digits");
+  }
+
+  @Test
+  void anEntryHoldsFromWhenItSaysElseSinceItWasPublished() {
+    assertThat(taken(decode(decoder, TestingPlace.grid(Town.GRID).bytes(), NOON)).from())
+        .isEqualTo(NOON.toEpochMilli());
+    TestingPlace later = TestingPlace.grid(Town.GRID).validFrom(Moments.minutes(10));
+    assertThat(taken(decode(decoder, later.bytes(), NOON)).from())
+        .isEqualTo(Moments.minutes(10).toEpochMilli());
+    assertThat(taken(decode(decoder, Town.GRID, null, NOON.toEpochMilli())).from())
+        .isEqualTo(NOON.toEpochMilli());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "630100,CITY",

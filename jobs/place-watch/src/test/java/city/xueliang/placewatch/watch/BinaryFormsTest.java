@@ -1,6 +1,7 @@
 package city.xueliang.placewatch.watch;
 
 import static city.xueliang.testing.Moments.NOON;
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import city.xueliang.domain.detector.threshold.ThresholdState;
 import city.xueliang.domain.detector.threshold.ThresholdState.Phase;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.Place.Validity;
+import city.xueliang.domain.place.ZoneVersions;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.placewatch.PlaceWatchPipeline;
 import city.xueliang.placewatch.intake.Accepted;
@@ -58,33 +60,45 @@ class BinaryFormsTest {
   private static final DeviceChange REMOVED = new DeviceChange(Town.CAMERA, null, POSITION);
 
   private static final Map<Class<?>, List<?>> SAMPLES =
-      Map.of(
-          Accepted.Form.class, List.of(ACCEPTED),
-          DeviceChange.Form.class, List.of(MOVED, REMOVED),
-          DeviceInput.Form.class, List.of(DeviceInput.of(ACCEPTED), DeviceInput.of(REMOVED)),
-          GridObservation.Form.class,
+      Map.ofEntries(
+          entry(Accepted.Form.class, List.of(ACCEPTED)),
+          entry(DeviceChange.Form.class, List.of(MOVED, REMOVED)),
+          entry(DeviceInput.Form.class, List.of(DeviceInput.of(ACCEPTED), DeviceInput.of(REMOVED))),
+          entry(
+              GridObservation.Form.class,
               List.of(
                   new GridObservation(Town.GRID, Measure.FLAME, Long.MIN_VALUE, -0.0, 1),
                   new GridObservation(
-                      Town.GRID, Measure.NOISE_DBA, Long.MAX_VALUE, Double.MIN_VALUE, 0)),
-          PlaceChange.Form.class,
+                      Town.GRID, Measure.NOISE_DBA, Long.MAX_VALUE, Double.MIN_VALUE, 0))),
+          entry(
+              PlaceChange.Form.class,
               List.of(
                   new PlaceChange(Town.GRID, Validity.ALWAYS, POSITION),
-                  new PlaceChange(Town.GRID, null, POSITION)),
-          PlaceChange.ValidityForm.class,
+                  new PlaceChange(Town.GRID, null, POSITION),
+                  new PlaceChange(
+                      "belt", Validity.ALWAYS, List.of(Town.GRID, Town.FAR_GRID), POSITION))),
+          entry(
+              KnownZones.Entry.Form.class,
+              List.of(
+                  new KnownZones.Entry(POSITION, ZoneVersions.NONE),
+                  new KnownZones.Entry(
+                      POSITION, ZoneVersions.NONE.with(List.of(Town.GRID), 0).with(List.of(), 1)))),
+          entry(
+              PlaceChange.ValidityForm.class,
               List.of(
                   Validity.ALWAYS,
                   new Validity(NOON, null),
                   new Validity(null, NOON),
-                  new Validity(NOON, Moments.minutes(1))),
-          Position.Form.class, List.of(POSITION),
-          Rejection.Form.class, List.of(REJECTION),
-          RuleWatch.Form.class,
+                  new Validity(NOON, Moments.minutes(1)))),
+          entry(Position.Form.class, List.of(POSITION)),
+          entry(Rejection.Form.class, List.of(REJECTION)),
+          entry(
+              RuleWatch.Form.class,
               List.of(
                   RuleWatch.INITIAL,
                   new RuleWatch(new ThresholdState(Phase.PENDING, 1, 2), ""),
-                  new RuleWatch(new ThresholdState(Phase.RAISED, 1, 2), Town.GRID)),
-          SourceRecord.Form.class, List.of(SOURCE, EMPTY));
+                  new RuleWatch(new ThresholdState(Phase.RAISED, 1, 2), Town.GRID))),
+          entry(SourceRecord.Form.class, List.of(SOURCE, EMPTY)));
 
   @Test
   void everyFormHasSamples() throws Exception {
