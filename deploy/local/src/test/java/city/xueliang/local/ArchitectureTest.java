@@ -11,12 +11,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Dependencies point one way: deploy → jobs → flink-support → schemas, domain. */
+/** Dependencies point one way: deploy → jobs → flink-support, store → schemas, domain. */
 @AnalyzeClasses(packages = "city.xueliang", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String DOMAIN = "city.xueliang.domain..";
   private static final String SCHEMAS = "city.xueliang.schemas..";
   private static final String FLINK_SUPPORT = "city.xueliang.flink..";
+  private static final String STORE = "city.xueliang.store..";
   private static final String PLACE_WATCH = "city.xueliang.placewatch..";
   private static final String[] DEPLOY = {
     "city.xueliang.embedded..", "city.xueliang.feeds..", "city.xueliang.local.."
@@ -36,6 +37,7 @@ class ArchitectureTest {
               "com.influxdb..",
               SCHEMAS,
               FLINK_SUPPORT,
+              STORE,
               PLACE_WATCH,
               "city.xueliang.embedded..",
               "city.xueliang.feeds..",
@@ -73,7 +75,7 @@ class ArchitectureTest {
           .resideInAPackage(SCHEMAS)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(DOMAIN, FLINK_SUPPORT, PLACE_WATCH);
+          .resideInAnyPackage(DOMAIN, FLINK_SUPPORT, STORE, PLACE_WATCH);
 
   @ArchTest
   static final ArchRule flinkSupportHasNoPlaceAndNoAlert =
@@ -83,15 +85,30 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               JavaClass.Predicates.resideInAnyPackage(
-                      "city.xueliang.domain..", SCHEMAS, PLACE_WATCH)
+                      "city.xueliang.domain..", SCHEMAS, STORE, PLACE_WATCH)
                   .and(
                       JavaClass.Predicates.resideOutsideOfPackage("city.xueliang.domain.state..")));
+
+  @ArchTest
+  static final ArchRule theStoreKnowsOnlyTheDomain =
+      noClasses()
+          .that()
+          .resideInAPackage(STORE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.flink..",
+              "org.apache.kafka..",
+              "org.apache.avro..",
+              SCHEMAS,
+              FLINK_SUPPORT,
+              PLACE_WATCH);
 
   @ArchTest
   static final ArchRule jobsKnowNoDeployment =
       noClasses()
           .that()
-          .resideInAnyPackage(DOMAIN, SCHEMAS, FLINK_SUPPORT, PLACE_WATCH)
+          .resideInAnyPackage(DOMAIN, SCHEMAS, FLINK_SUPPORT, STORE, PLACE_WATCH)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(DEPLOY);

@@ -1,7 +1,8 @@
 package city.xueliang.local;
 
 import city.xueliang.local.PlainCount.RowKey;
-import city.xueliang.placewatch.publish.Measurement;
+import city.xueliang.store.layout.FieldType;
+import city.xueliang.store.layout.Measurement;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,7 +31,7 @@ final class StoreClient {
   Map<RowKey, Map<String, Double>> rowsUntil(Instant time)
       throws IOException, InterruptedException {
     Map<RowKey, Map<String, Double>> rows = new TreeMap<>();
-    for (Measurement table : Measurement.ALL) {
+    for (Measurement table : List.of(Measurement.CAMERA_EVENTS, Measurement.SENSOR_READINGS)) {
       String measure = table.equals(Measurement.CAMERA_EVENTS) ? "kind" : "quantity";
       JsonNode answer = ask("SELECT * FROM " + table.table());
       for (JsonNode values : answer.get("dataset")) {
@@ -40,8 +42,8 @@ final class StoreClient {
         Instant minute = Instant.parse(row.get("timestamp").asText());
         if (!minute.plusSeconds(60).isAfter(time)) {
           Map<String, Double> fields = new TreeMap<>();
-          table
-              .fields()
+          table.fields().stream()
+              .filter(field -> field.type() != FieldType.BOOLEAN)
               .forEach(field -> fields.put(field.name(), row.get(field.name()).asDouble()));
           rows.put(
               new RowKey(minute, row.get("place").asText(), row.get(measure).asText()), fields);

@@ -1,11 +1,12 @@
 package city.xueliang.local.store;
 
 import city.xueliang.embedded.EmbeddedStore;
-import city.xueliang.placewatch.publish.Measurement;
-import city.xueliang.placewatch.publish.Measurement.Field;
+import city.xueliang.store.layout.Measurement;
+import city.xueliang.store.layout.Measurement.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The store's tables: one for each measurement, a row's tags and time being its identity, so that a
@@ -29,10 +30,10 @@ public final class StoreTables {
                 table -> number(store, "SELECT count() n FROM " + table.table())));
   }
 
-  /** How many different places have a row. */
+  /** How many different places have a row of events or readings. */
   public static long places(EmbeddedStore store) {
     String places =
-        Measurement.ALL.stream()
+        Stream.of(Measurement.CAMERA_EVENTS, Measurement.SENSOR_READINGS)
             .map(measurement -> "SELECT DISTINCT place FROM " + measurement.table())
             .collect(Collectors.joining(" UNION "));
     return number(store, "SELECT count() n FROM (" + places + ")");
@@ -48,7 +49,13 @@ public final class StoreTables {
   }
 
   private static String column(Field field) {
-    return field.name() + (field.isInteger() ? " LONG, " : " DOUBLE, ");
+    String type =
+        switch (field.type()) {
+          case INTEGER -> "LONG";
+          case DECIMAL -> "DOUBLE";
+          case BOOLEAN -> "BOOLEAN";
+        };
+    return field.name() + " " + type + ", ";
   }
 
   private static long number(EmbeddedStore store, String select) {

@@ -2,6 +2,7 @@ package city.xueliang.placewatch.publish;
 
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.Tally;
+import city.xueliang.store.layout.Measurement;
 import com.influxdb.client.domain.WritePrecision;
 import com.influxdb.client.write.Point;
 
@@ -45,6 +46,7 @@ public final class MetricPoints {
         .addTag("place", metric.place())
         .addTag("level", metric.level().name())
         .addTag("district", metric.district())
-        .addTag("window", metric.window().name());
+        .addTag("window", metric.window().name())
+        .addField("complete", metric.complete());
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.ModelClass;
-import city.xueliang.placewatch.publish.Measurement.Field;
+import city.xueliang.store.layout.FieldType;
+import city.xueliang.store.layout.Measurement;
+import city.xueliang.store.layout.Measurement.Field;
 import city.xueliang.testing.Town;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,7 +24,7 @@ class MetricPointsTest {
     assertThat(lineOf(Measure.CROWD_COUNT, 3, 12))
         .isEqualTo(
             "camera_events,district=630105,kind=CROWD_COUNT,level=GRID,place=630105001001001,window=MINUTE"
-                + " count_max=12i,count_sum=15i,devices=2i,events=2i "
+                + " complete=true,count_max=12i,count_sum=15i,devices=2i,events=2i "
                 + NOON.toEpochMilli());
   }
 
@@ -31,7 +33,7 @@ class MetricPointsTest {
     assertThat(lineOf(Measure.TEMPERATURE_CELSIUS, -40, 0.5, 20))
         .isEqualTo(
             "sensor_readings,district=630105,level=GRID,place=630105001001001,quantity=TEMPERATURE_CELSIUS,window=MINUTE"
-                + " devices=3i,max=20.0,mean=-6.5,min=-40.0,p50=%s,p95=%s,p99=%s,readings=3i "
+                + " complete=true,devices=3i,max=20.0,mean=-6.5,min=-40.0,p50=%s,p95=%s,p99=%s,readings=3i "
                     .formatted(median(), median(), median())
                 + NOON.toEpochMilli());
   }
@@ -57,7 +59,7 @@ class MetricPointsTest {
             table.fields().stream()
                 .collect(
                     LinkedHashMap::new,
-                    (map, field) -> map.put(field.name(), field.isInteger()),
+                    (map, field) -> map.put(field.name(), field.type()),
                     Map::putAll));
     assertThat(parts[2]).isEqualTo(Long.toString(NOON.toEpochMilli()));
   }
@@ -71,12 +73,19 @@ class MetricPointsTest {
     }
   }
 
-  private static Map<String, Boolean> fields(String fields) {
-    Map<String, Boolean> isInteger = new LinkedHashMap<>();
+  private static Map<String, FieldType> fields(String fields) {
+    Map<String, FieldType> types = new LinkedHashMap<>();
     Arrays.stream(fields.split(",", -1))
         .map(field -> field.split("=", -1))
-        .forEach(field -> isInteger.put(field[0], field[1].endsWith("i")));
-    return isInteger;
+        .forEach(field -> types.put(field[0], typeOf(field[1])));
+    return types;
+  }
+
+  private static FieldType typeOf(String value) {
+    if (value.endsWith("i")) {
+      return FieldType.INTEGER;
+    }
+    return value.equals("true") ? FieldType.BOOLEAN : FieldType.DECIMAL;
   }
 
   /**
