@@ -71,8 +71,7 @@ public final class PlaceWatchPipeline {
    *
    * @param zone in which the city has its hours and days
    */
-  public static void build(
-      Streams streams, List<ThresholdRule> rules, ZoneId zone, Sinks sinks) {
+  public static void build(Streams streams, List<ThresholdRule> rules, ZoneId zone, Sinks sinks) {
     var cameraEvents =
         split("split-camera-events", streams.cameraEvents, Accepted.class, new Accepted.Form());
     var sensorReadings =

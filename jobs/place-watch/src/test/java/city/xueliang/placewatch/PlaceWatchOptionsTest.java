@@ -32,11 +32,12 @@ class PlaceWatchOptionsTest {
     assertOption(PlaceWatchOptions.INFLUX_URL, "influx-url", "http://127.0.0.1:8086");
     assertOption(PlaceWatchOptions.INFLUX_ORG, "influx-org", "xueliang");
     assertOption(PlaceWatchOptions.INFLUX_BUCKET, "influx-bucket", "xueliang");
+    assertOption(PlaceWatchOptions.TIME_ZONE, "time-zone", "Asia/Shanghai");
     assertOption(PlaceWatchOptions.CHECK_APPEND_TIME, "check-append-time", true);
     assertOption(PlaceWatchOptions.DISORDER, "disorder", Duration.ofSeconds(5));
     assertOption(
         PlaceWatchOptions.CHECKPOINT_INTERVAL, "checkpoint-interval", Duration.ofSeconds(10));
-    assertThat(PlaceWatchOptions.all()).hasSize(8);
+    assertThat(PlaceWatchOptions.all()).hasSize(9);
   }
 
   @Test
@@ -90,6 +91,7 @@ class PlaceWatchOptionsTest {
         "influx-url|http://|http://host:port or https://host:port, without user, password and query",
         "influx-org|' '|any text that is not blank",
         "influx-bucket|' '|any text that is not blank",
+        "time-zone|Xining|a time zone of the IANA database, such as Asia/Shanghai",
         "check-append-time|maybe|true or false",
         "disorder|-1 ms|0 s to 10 min",
         "disorder|601 s|0 s to 10 min",
@@ -124,7 +126,7 @@ class PlaceWatchOptionsTest {
 
     assertProblem(
         "--disordr is no option; allowed: --kafka, --rules, --influx-url, --influx-org,"
-            + " --influx-bucket, --check-append-time, --disorder, --checkpoint-interval and"
+            + " --influx-bucket, --time-zone, --check-append-time, --disorder, --checkpoint-interval and"
             + " Flink's own");
   }
 

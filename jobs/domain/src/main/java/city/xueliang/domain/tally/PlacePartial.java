@@ -40,8 +40,7 @@ public record PlacePartial(String place, String district, long minute, Tallies t
 
     @Override
     public PlacePartial read(DataInput in, int version) throws IOException {
-      return new PlacePartial(
-          in.readUTF(), in.readUTF(), in.readLong(), tallies.read(in, version));
+      return new PlacePartial(in.readUTF(), in.readUTF(), in.readLong(), tallies.read(in, version));
     }
 
     @Override

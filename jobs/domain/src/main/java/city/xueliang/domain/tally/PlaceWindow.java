@@ -60,6 +60,9 @@ public final class PlaceWindow {
 
   /** Hands out the whole partial of each measure that changed since the last call. */
   public void send(BiConsumer<Measure, Tally> sink) {
+    if (unsent.isEmpty()) {
+      return;
+    }
     Tally.Form form = new Tally.Form();
     tallies.forEach(
         (measure, tally) -> {

@@ -206,7 +206,7 @@ public final class Tally {
   }
 
   /**
-   * 6 bytes for a few events without a value; 8 more for a value other than zero, 16 for different
+   * 5 bytes for a few events without a value; 8 more for a value other than zero, 16 for different
    * ones, and then 1 to 10 for the sum; about 3 for each bin of readings that differ.
    */
   public static final class Form implements BinaryForm<Tally> {

@@ -66,9 +66,7 @@ class BinaryFormsTest {
           Sample.of(new Tally.Form(), Tally.oneDeviceLess(Measure.NOISE_DBA, 7)),
           Sample.of(new Tallies.Form(), new Tallies()),
           Sample.of(new Tallies.Form(), tallies()),
-          Sample.of(
-              new PlacePartial.Form(),
-              new PlacePartial("640000", "640000", 0, tallies())),
+          Sample.of(new PlacePartial.Form(), new PlacePartial("640000", "640000", 0, tallies())),
           Sample.of(new PlaceWindow.Form(), new PlaceWindow()),
           Sample.of(new PlaceWindow.Form(), openWindow()),
           Sample.of(new PlaceWindow.Form(), sentWindow()),

@@ -32,10 +32,7 @@ class PlaceWindowTest {
     assertThat(sent())
         .isEqualTo(
             Map.of(
-                NOISE_DBA,
-                TestingTally.of(NOISE_DBA, 40, 60),
-                SMOKE,
-                TestingTally.of(SMOKE, 0)));
+                NOISE_DBA, TestingTally.of(NOISE_DBA, 40, 60), SMOKE, TestingTally.of(SMOKE, 0)));
   }
 
   @Test

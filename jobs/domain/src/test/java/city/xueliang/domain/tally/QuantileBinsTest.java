@@ -36,13 +36,13 @@ class QuantileBinsTest {
   }
 
   @Test
-  void manyValuesOfOneBinTakeTheBytesOfOne() throws IOException {
+  void manyValuesOfOneBinTakeOneByteMoreThanOne() throws IOException {
     QuantileBins many = new QuantileBins();
     for (int i = 0; i < 10_000; i++) {
       many.add(20 + i * 1e-6, 1);
     }
 
-    assertThat(written(many)).hasSameSizeAs(written(bins(20)));
+    assertThat(written(many)).hasSize(written(bins(20)).length + 1);
   }
 
   @Test
@@ -54,8 +54,8 @@ class QuantileBinsTest {
       negative.add(-value, 1);
     }
 
-    assertThat(written(positive)).hasSizeLessThan(1_500 * 12);
-    assertThat(written(negative)).hasSameSizeAs(written(positive));
+    assertThat(written(positive)).hasSizeLessThan(1_500 * 2);
+    assertThat(written(negative)).hasSizeLessThan(1_500 * 2);
   }
 
   @Test

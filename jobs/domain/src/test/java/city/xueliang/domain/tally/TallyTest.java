@@ -54,8 +54,8 @@ class TallyTest {
                   .filter(each -> (each.firsts() & window.bit()) != 0)
                   .count());
     }
-    assertThat(tally.least()).isEqualTo(Collections.min(series.values()));
-    assertThat(tally.greatest()).isEqualTo(Collections.max(series.values()));
+    assertThat(tally.least()).isEqualTo(Collections.min(series.values()) + 0.0);
+    assertThat(tally.greatest()).isEqualTo(Collections.max(series.values()) + 0.0);
   }
 
   @Property
@@ -108,7 +108,7 @@ class TallyTest {
   }
 
   @Test
-  void aTallyOfAFewEventsTakesSixBytesOrWithAValueFifteen() throws Exception {
+  void aTallyOfAFewEventsTakesFiveBytesAndOneOfAValueSome17() throws Exception {
     assertThat(BinaryForms.write(FORM, TestingTally.of(Measure.SMOKE, 0, 0))).hasSize(5);
     assertThat(BinaryForms.write(FORM, TestingTally.of(Measure.DOOR_OPEN, 1, 1))).hasSize(17);
   }
@@ -118,8 +118,8 @@ class TallyTest {
     Tally twoBins = TestingTally.of(Measure.NOISE_DBA, 40, 80);
     Tally threeBins = TestingTally.of(Measure.NOISE_DBA, 40, 80, 50);
 
-    assertThat(BinaryForms.write(FORM, twoBins)).hasSize(32);
-    assertThat(BinaryForms.write(FORM, threeBins)).hasSizeBetween(34, 35);
+    assertThat(BinaryForms.write(FORM, twoBins)).hasSize(31);
+    assertThat(BinaryForms.write(FORM, threeBins)).hasSizeBetween(33, 34);
   }
 
   @Property
@@ -130,7 +130,7 @@ class TallyTest {
   }
 
   @Property
-  void oneDeviceLessTakesAwayOneOfEachGivenWindow(@ForAll("fullSeries") Series series) {
+  void oneDeviceLessTakesAwayOneOfEachGivenWindow(@ForAll("readings") Series series) {
     Tally tally = series.tally();
     Tally less = merged(tally, Tally.oneDeviceLess(series.measure(), Window.HOUR.bit()));
 

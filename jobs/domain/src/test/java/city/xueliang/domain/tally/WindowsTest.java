@@ -59,8 +59,7 @@ class WindowsTest {
   }
 
   @Property
-  void everyWindowHoldsItsTimeAndMeetsTheNext(
-      @ForAll @LongRange(min = FROM, max = TO) long time) {
+  void everyWindowHoldsItsTimeAndMeetsTheNext(@ForAll @LongRange(min = FROM, max = TO) long time) {
     for (Windows windows : new Windows[] {XINING, MELBOURNE, KATHMANDU}) {
       for (Window length : Window.values()) {
         long start = windows.startOf(length, time);
@@ -94,8 +93,7 @@ class WindowsTest {
   }
 
   private static Duration lengthOfDay(Windows windows, long time) {
-    return Duration.ofMillis(
-        windows.endOf(Window.DAY, time) - windows.startOf(Window.DAY, time));
+    return Duration.ofMillis(windows.endOf(Window.DAY, time) - windows.startOf(Window.DAY, time));
   }
 
   private static long millis(String instant) {

@@ -51,8 +51,7 @@ public final class MergeGrids
 
   @Override
   public void processElement(
-      PlacePartial partial, ReadOnlyContext context, Collector<PlacePartial> out)
-      throws Exception {
+      PlacePartial partial, ReadOnlyContext context, Collector<PlacePartial> out) throws Exception {
     Tallies tallies = unsent.get(partial.minute());
     if (tallies == null) {
       tallies = new Tallies();

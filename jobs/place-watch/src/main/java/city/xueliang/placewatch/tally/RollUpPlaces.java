@@ -60,8 +60,7 @@ public final class RollUpPlaces extends KeyedProcessFunction<String, PlacePartia
     states.put(Window.MINUTE, state("minutes"));
     states.put(Window.HOUR, state("hours"));
     states.put(Window.DAY, state("days"));
-    district =
-        getRuntimeContext().getState(new ValueStateDescriptor<>("district", Types.STRING));
+    district = getRuntimeContext().getState(new ValueStateDescriptor<>("district", Types.STRING));
   }
 
   private MapState<Long, PlaceWindow> state(String name) {
@@ -81,10 +80,7 @@ public final class RollUpPlaces extends KeyedProcessFunction<String, PlacePartia
   }
 
   private void merge(
-      PlacePartial partial,
-      Window length,
-      MapState<Long, PlaceWindow> state,
-      TimerService timers)
+      PlacePartial partial, Window length, MapState<Long, PlaceWindow> state, TimerService timers)
       throws Exception {
     long start = windows.startOf(length, partial.minute());
     long end = windows.endOf(length, partial.minute());
@@ -124,10 +120,7 @@ public final class RollUpPlaces extends KeyedProcessFunction<String, PlacePartia
   }
 
   private void sendOpen(
-      String place,
-      Window length,
-      MapState<Long, PlaceWindow> state,
-      Collector<PlaceMetric> out)
+      String place, Window length, MapState<Long, PlaceWindow> state, Collector<PlaceMetric> out)
       throws Exception {
     if (length == Window.MINUTE) {
       return;

@@ -26,6 +26,8 @@ final class CityFeeds {
   static final int MINUTES = 15;
   static final List<String> GRIDS = List.of(Town.GRID, Town.NEXT_GRID, Town.FAR_GRID);
   static final int DEVICES_OF_A_CLASS = 15;
+  static final String ZONE = "festival-street";
+  static final List<String> ZONE_GRIDS = List.of(Town.GRID, Town.FAR_GRID);
 
   private static final int UNKNOWN_SERIAL = 9_000;
   private static final int DISORDER_MILLIS = 90_000;
@@ -55,6 +57,12 @@ final class CityFeeds {
     for (String grid : GRIDS) {
       registry.add(new Sent(Topics.PLACES, grid, TestingPlace.grid(grid).bytes(), 0));
     }
+    registry.add(
+        new Sent(
+            Topics.PLACES,
+            ZONE,
+            TestingPlace.zone(ZONE, ZONE_GRIDS.toArray(String[]::new)).bytes(),
+            0));
     for (int serial = 0; serial < DEVICES_OF_A_CLASS; serial++) {
       String grid = GRIDS.get(serial % GRIDS.size());
       String camera = Town.camera(serial);
@@ -83,14 +91,14 @@ final class CityFeeds {
   }
 
   /**
-   * Records with which the watermark of every partition passes all that came before them: some
-   * minutes after the last one.
+   * Records with which the watermark of every partition passes all that came before them, and their
+   * day: some of the next one.
    */
   static List<Sent> end() {
-    return tick(MINUTES + 5);
+    return tick(24 * 60);
   }
 
-  /** Whether a minute is one of the feeds', and not one that ends them. */
+  /** Whether a window is one of the feeds', and not one that ends them. */
   static boolean isWithin(Instant start) {
     return start.isBefore(Moments.minutes(MINUTES));
   }

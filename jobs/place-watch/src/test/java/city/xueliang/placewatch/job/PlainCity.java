@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +33,7 @@ final class PlainCity {
   static final double LIMIT = 25;
   static final double CLEAR_LIMIT = 20;
 
-  /** Values of each row, by place, measure and start; and the devices that sent them. */
+  /** Values of each row, by place, measure, window and start; and the devices that sent them. */
   final Map<String, List<Double>> values = new TreeMap<>();
 
   final Map<String, Set<String>> devices = new TreeMap<>();
@@ -42,6 +44,7 @@ final class PlainCity {
   /** Alert, revision: the record that brought it about. */
   final Set<String> alerts = new HashSet<>();
 
+  int counted;
   int late;
   int duplicates;
 
@@ -64,8 +67,8 @@ final class PlainCity {
     return topic + '-' + partition + '@' + offset;
   }
 
-  static String row(String place, String measure, Instant start) {
-    return place + ' ' + measure + ' ' + start;
+  static String row(String place, String measure, String window, Instant start) {
+    return place + ' ' + measure + ' ' + window + ' ' + start;
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) throws Exception {
@@ -99,7 +102,9 @@ final class PlainCity {
     String identity = event.getDeviceId() + HexFormat.of().formatHex(event.getEventId().bytes());
     if (isNew(event.getOccurredAt(), event.getReceivedAt(), identity)) {
       add(
-          row(grid, event.getKind().name(), minute(event.getOccurredAt())),
+          grid,
+          event.getKind().name(),
+          event.getOccurredAt(),
           event.getDeviceId(),
           counts ? event.getCount() : 0);
     }
@@ -123,10 +128,7 @@ final class PlainCity {
     String measure = reading.getQuantity().name();
     String identity = reading.getDeviceId() + measure + reading.getOccurredAt();
     if (isNew(reading.getOccurredAt(), reading.getReceivedAt(), identity)) {
-      add(
-          row(grid, measure, minute(reading.getOccurredAt())),
-          reading.getDeviceId(),
-          reading.getValue());
+      add(grid, measure, reading.getOccurredAt(), reading.getDeviceId(), reading.getValue());
       if (measure.equals("GAS_LEL_PERCENT")) {
         judge(reading);
       }
@@ -146,9 +148,35 @@ final class PlainCity {
     return true;
   }
 
+  private void add(String grid, String measure, Instant at, String device, double value) {
+    counted++;
+    ZonedDateTime local = at.atZone(ZoneId.of("Asia/Shanghai"));
+    for (String place : placesOf(grid)) {
+      add(row(place, measure, "MINUTE", at.truncatedTo(ChronoUnit.MINUTES)), device, value);
+      add(row(place, measure, "HOUR", at.truncatedTo(ChronoUnit.HOURS)), device, value);
+      add(
+          row(place, measure, "DAY", local.truncatedTo(ChronoUnit.DAYS).toInstant()),
+          device,
+          value);
+    }
+  }
+
   private void add(String row, String device, double value) {
     values.computeIfAbsent(row, any -> new ArrayList<>()).add(value);
     devices.computeIfAbsent(row, any -> new HashSet<>()).add(device);
+  }
+
+  private static List<String> placesOf(String grid) {
+    List<String> places = new ArrayList<>();
+    places.add(grid);
+    places.add(grid.substring(0, 12));
+    places.add(grid.substring(0, 9));
+    places.add(grid.substring(0, 6));
+    places.add("630100");
+    if (CityFeeds.ZONE_GRIDS.contains(grid)) {
+      places.add(CityFeeds.ZONE);
+    }
+    return places;
   }
 
   private void judge(SensorReading reading) throws Exception {
@@ -174,10 +202,6 @@ final class PlainCity {
 
   private static boolean isAhead(Instant occurredAt, Instant receivedAt) {
     return Duration.between(receivedAt, occurredAt).compareTo(Duration.ofMinutes(1)) > 0;
-  }
-
-  private static Instant minute(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.MINUTES);
   }
 
   private static String gridOf(String device) {

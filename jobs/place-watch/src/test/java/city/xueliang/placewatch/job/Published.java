@@ -14,25 +14,28 @@ import java.util.TreeMap;
 /** What the job published; of what it published again, the newest counts. */
 record Published(TestingTopics topics) {
 
-  /** Rows by place, measure and start. */
+  /** Rows by place, measure, window and start. */
   Map<String, PlaceMetrics> rows() throws Exception {
     return topics.read(Topics.PLACE_METRICS, PlaceMetrics.class).stream()
         .collect(toMap(Published::identity, row -> row, (older, newer) -> newer, TreeMap::new));
   }
 
-  /** Rows of the minutes of {@link CityFeeds}, without those that only end the feeds. */
+  /** Rows of the windows of {@link CityFeeds}, without those that only end the feeds. */
   Map<String, PlaceMetrics> rowsOfTheFeeds() throws Exception {
     Map<String, PlaceMetrics> rows = rows();
     rows.values().removeIf(row -> !CityFeeds.isWithin(row.getWindowStart()));
     return rows;
   }
 
-  /** Whether each row that a plain loop tells is there and has as many values. */
+  /** Whether each row that a plain loop tells is there, complete, and has as many values. */
   boolean isComplete(PlainCity expected) throws Exception {
     Map<String, PlaceMetrics> rows = rowsOfTheFeeds();
     return rows.keySet().equals(expected.values.keySet())
         && rows.entrySet().stream()
-            .allMatch(row -> row.getValue().getCount() == expected.values.get(row.getKey()).size());
+            .allMatch(
+                row ->
+                    row.getValue().getComplete()
+                        && row.getValue().getCount() == expected.values.get(row.getKey()).size());
   }
 
   /** Rejections by topic, partition and offset. */
@@ -64,6 +67,6 @@ record Published(TestingTopics topics) {
 
   private static String identity(PlaceMetrics row) {
     String measure = row.getKind() == null ? row.getQuantity().name() : row.getKind().name();
-    return PlainCity.row(row.getPlace(), measure, row.getWindowStart());
+    return PlainCity.row(row.getPlace(), measure, row.getWindow().name(), row.getWindowStart());
   }
 }

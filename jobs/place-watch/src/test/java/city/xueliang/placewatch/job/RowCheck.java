@@ -3,6 +3,7 @@ package city.xueliang.placewatch.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import city.xueliang.schemas.PlaceLevel;
 import city.xueliang.schemas.PlaceMetrics;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,8 @@ final class RowCheck {
     assertThat(row.getCount()).isEqualTo(sorted.length);
     assertThat(row.getDevices()).isEqualTo(devices);
     assertThat(row.getSum()).isCloseTo(Arrays.stream(sorted).sum(), within(1e-6));
-    assertThat(row.getDistrict()).isEqualTo(row.getPlace().substring(0, 6));
+    assertThat(row.getDistrict())
+        .isEqualTo(row.getLevel() == PlaceLevel.ZONE ? "630100" : row.getPlace().substring(0, 6));
     if (row.getQuantity() != null) {
       assertThat(row.getMin()).isEqualTo(sorted[0]);
       assertThat(row.getMax()).isEqualTo(sorted[sorted.length - 1]);

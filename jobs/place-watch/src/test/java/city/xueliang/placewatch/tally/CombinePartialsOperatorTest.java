@@ -117,8 +117,7 @@ class CombinePartialsOperatorTest {
   private void send(String grid, Instant occurredAt, int count) throws Exception {
     combine.processElement(
         new StreamRecord<>(
-            new GridObservation(
-                grid, Measure.CROWD_COUNT, occurredAt.toEpochMilli(), count, 1)));
+            new GridObservation(grid, Measure.CROWD_COUNT, occurredAt.toEpochMilli(), count, 1)));
   }
 
   private void reach(Instant watermark) throws Exception {

@@ -81,7 +81,8 @@ class MergeGridsOperatorTest {
     merge.reach(minutes(3));
 
     assertThat(zones())
-        .containsExactlyInAnyOrder(partial(ZONE, CITY, NOON, 1), partial(ZONE, CITY, minutes(1), 2));
+        .containsExactlyInAnyOrder(
+            partial(ZONE, CITY, NOON, 1), partial(ZONE, CITY, minutes(1), 2));
   }
 
   @Test
@@ -136,8 +137,7 @@ class MergeGridsOperatorTest {
   }
 
   private void start(OperatorSubtaskState state) throws Exception {
-    merge =
-        new BroadcastHarness<>(new MergeGrids(), KnownZones.STATE, PlacePartial::place, state);
+    merge = new BroadcastHarness<>(new MergeGrids(), KnownZones.STATE, PlacePartial::place, state);
   }
 
   private void crowd(Instant minute, int count) throws Exception {
@@ -147,10 +147,7 @@ class MergeGridsOperatorTest {
   private void zone(String code, Instant at, String... grids) throws Exception {
     merge.broadcast(
         new PlaceChange(
-            code,
-            Validity.ALWAYS,
-            List.of(grids),
-            new Position(published++, at.toEpochMilli())));
+            code, Validity.ALWAYS, List.of(grids), new Position(published++, at.toEpochMilli())));
   }
 
   /** What went to zones. */

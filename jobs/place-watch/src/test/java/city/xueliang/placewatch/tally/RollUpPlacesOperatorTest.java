@@ -2,7 +2,6 @@ package city.xueliang.placewatch.tally;
 
 import static city.xueliang.testing.Moments.NOON;
 import static city.xueliang.testing.Moments.minutes;
-import static city.xueliang.testing.Moments.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.xueliang.domain.observation.Measure;
@@ -77,17 +76,18 @@ class RollUpPlacesOperatorTest {
 
   @Test
   void aCorrectionIsTheWholeRowOfEveryWindow() throws Exception {
-    crowd(NOON, 12);
+    Instant last = MIDNIGHT.minusSeconds(60);
+    crowd(last, 12);
     rollUp.reach(MIDNIGHT);
     int sent = rollUp.output().size();
 
-    crowd(NOON, 5);
+    crowd(last, 5);
     rollUp.reach(MIDNIGHT.plusMillis(1));
 
     assertThat(rollUp.output().subList(sent, rollUp.output().size()))
         .containsExactlyInAnyOrder(
-            row(Window.MINUTE, NOON, true, 12, 5),
-            row(Window.HOUR, NOON, true, 12, 5),
+            row(Window.MINUTE, last, true, 12, 5),
+            row(Window.HOUR, MIDNIGHT.minus(Duration.ofHours(1)), true, 12, 5),
             row(Window.DAY, MIDNIGHT.minus(Duration.ofDays(1)), true, 12, 5));
   }
 
@@ -300,8 +300,7 @@ class RollUpPlacesOperatorTest {
   }
 
   /** Each value comes from a device of its own. */
-  private static PlaceMetric row(
-      Window window, Instant start, boolean complete, double... counts) {
+  private static PlaceMetric row(Window window, Instant start, boolean complete, double... counts) {
     Tally tally = Tally.empty(Measure.CROWD_COUNT);
     for (double count : counts) {
       tally.add(count, 7);
