@@ -39,8 +39,12 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * camera events ──┐
  *                 ├─ split ─┬ rejected ──────────────────────────────────────> rejected-records
  * sensor readings ┘         └ keyed by device ─ watch device ─┬ rejected ────> rejected-records
- * devices ── split ─ await ─┘                   │             ├ observations ─ keyed by grid ─ tally ─> store, place-metrics
- * places ─── split ─ await ─ broadcast ─────────┘             └ signals ────── keyed by district ─ alert desk ─> alerts
+ * devices ── split ─ await ─┘                   │             ├ signals ────── keyed by district ─ alert desk ─> alerts
+ * places ─── split ─ await ─ broadcast ─────────┤             └ observations ─ combine ─┐
+ *                                               │                                       │
+ *                                               └────────────── keyed by grid ─ merge grids ─ combine ─┐
+ *                                                                                                      │
+ *                                store, place-metrics <─ roll up places ─ keyed by place ──────────────┘
  * </pre>
  *
  * The streams come decoded and with their watermarks; where they come from and where the sinks lead
