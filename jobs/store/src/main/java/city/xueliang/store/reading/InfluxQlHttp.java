@@ -79,13 +79,13 @@ final class InfluxQlHttp {
     int slash = bucket.indexOf('/');
     String database = slash < 0 ? bucket : bucket.substring(0, slash);
     String policy = slash < 0 ? "" : "&rp=" + encoded(bucket.substring(slash + 1));
-    String form =
-        "db=%s%s&epoch=ms&chunked=true&q=%s".formatted(encoded(database), policy, encoded(query));
+    String address =
+        "%s/query?db=%s%s&epoch=ms&chunked=true".formatted(source.url(), encoded(database), policy);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(source.url() + "/query"))
+        HttpRequest.newBuilder(URI.create(address))
             .header("Accept", "application/json")
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form));
+            .POST(BodyPublishers.ofString("q=" + encoded(query)));
     String token = source.token().get().strip();
     if (!token.isEmpty()) {
       request.header("Authorization", "Token " + checked(token));
