@@ -51,6 +51,19 @@ public final class PlaceWatchOptions {
           .defaultValue("xueliang")
           .withDescription("InfluxDB's bucket for the one-minute rows.");
 
+  public static final ConfigOption<String> INFLUX_HISTORY_BUCKET =
+      ConfigOptions.key("influx-history-bucket")
+          .stringType()
+          .defaultValue("xueliang_history")
+          .withDescription("InfluxDB's bucket for the rows of hours and days.");
+
+  public static final ConfigOption<String> HISTORY_SUFFIX =
+      ConfigOptions.key("history-suffix")
+          .stringType()
+          .defaultValue("")
+          .withDescription(
+              "Added to the measurement's name of hours and days, for a store without buckets."
+                  + " Lower-case letters, digits and _.");
   public static final ConfigOption<String> TIME_ZONE =
       ConfigOptions.key("time-zone")
           .stringType()
@@ -86,6 +99,7 @@ public final class PlaceWatchOptions {
   private static final Duration LONGEST_DISORDER = Duration.ofMinutes(10);
   private static final Pattern SERVER =
       Pattern.compile("(?:[^,:\\s\\[\\]]+|\\[[0-9A-Fa-f:.]+\\]):(\\d{1,5})");
+  private static final Pattern SUFFIX = Pattern.compile("[a-z0-9_]{0,32}");
   private static final int GREATEST_PORT = 65_535;
 
   private PlaceWatchOptions() {}
@@ -98,6 +112,8 @@ public final class PlaceWatchOptions {
         INFLUX_URL,
         INFLUX_ORG,
         INFLUX_BUCKET,
+        INFLUX_HISTORY_BUCKET,
+        HISTORY_SUFFIX,
         TIME_ZONE,
         CHECK_APPEND_TIME,
         DISORDER,
@@ -120,6 +136,11 @@ public final class PlaceWatchOptions {
         "http://host:port or https://host:port, without user, password and query");
     check.that(INFLUX_ORG, PlaceWatchOptions::isNotBlank, "any text that is not blank");
     check.that(INFLUX_BUCKET, PlaceWatchOptions::isNotBlank, "any text that is not blank");
+    check.that(INFLUX_HISTORY_BUCKET, PlaceWatchOptions::isNotBlank, "any text that is not blank");
+    check.that(
+        HISTORY_SUFFIX,
+        suffix -> SUFFIX.matcher(suffix).matches(),
+        "up to 32 lower-case letters, digits and _");
     check.that(
         TIME_ZONE,
         ZoneId.getAvailableZoneIds()::contains,

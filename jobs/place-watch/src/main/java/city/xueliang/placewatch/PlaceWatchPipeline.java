@@ -8,6 +8,7 @@ import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.domain.tally.Contribution;
 import city.xueliang.domain.tally.PlaceMetric;
+import city.xueliang.domain.tally.Window;
 import city.xueliang.domain.tally.PlacePartial;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.flink.time.AwaitRegistry;
@@ -63,9 +64,12 @@ public final class PlaceWatchPipeline {
       DataStream<Decoded<DeviceChange>> devices,
       DataStream<Decoded<PlaceChange>> places) {}
 
+  /** Rows of minutes are kept for a shorter time than those of hours and days. */
+  public record Stores<T>(Sink<T> minutes, Sink<T> history) {}
+
   /** Where it flows to. */
   public record Sinks(
-      Sink<PlaceMetric> store,
+      Stores<PlaceMetric> store,
       Sink<PlaceMetric> placeMetrics,
       Sink<Alert> alerts,
       Sink<Rejection> rejectedRecords) {}
@@ -95,7 +99,7 @@ public final class PlaceWatchPipeline {
     var metrics = rollUp(combine("combine-by-place", partials), zone);
     var alerts = runAlertDesk(watched.getSideOutput(WatchDevice.SIGNALS));
 
-    station("write-store", metrics.sinkTo(sinks.store));
+    writeToStore(metrics, sinks.store);
     station("publish-place-metrics", metrics.sinkTo(sinks.placeMetrics));
     station("publish-alerts", alerts.sinkTo(sinks.alerts));
     station(
@@ -166,6 +170,15 @@ public final class PlaceWatchPipeline {
             .process(
                 new RollUpPlaces(zone),
                 BinaryTypeInfo.of(PlaceMetric.class, new PlaceMetric.Form())));
+  }
+
+  private static void writeToStore(DataStream<PlaceMetric> metrics, Stores<PlaceMetric> store) {
+    var minutes =
+        station("select-minutes", metrics.filter(metric -> metric.window() == Window.MINUTE));
+    var history =
+        station("select-history", metrics.filter(metric -> metric.window() != Window.MINUTE));
+    station("write-store", minutes.sinkTo(store.minutes));
+    station("write-history", history.sinkTo(store.history));
   }
 
   private static SingleOutputStreamOperator<Alert> runAlertDesk(DataStream<Signal> signals) {

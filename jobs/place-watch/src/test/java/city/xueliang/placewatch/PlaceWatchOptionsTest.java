@@ -32,12 +32,15 @@ class PlaceWatchOptionsTest {
     assertOption(PlaceWatchOptions.INFLUX_URL, "influx-url", "http://127.0.0.1:8086");
     assertOption(PlaceWatchOptions.INFLUX_ORG, "influx-org", "xueliang");
     assertOption(PlaceWatchOptions.INFLUX_BUCKET, "influx-bucket", "xueliang");
+    assertOption(
+        PlaceWatchOptions.INFLUX_HISTORY_BUCKET, "influx-history-bucket", "xueliang_history");
+    assertOption(PlaceWatchOptions.HISTORY_SUFFIX, "history-suffix", "");
     assertOption(PlaceWatchOptions.TIME_ZONE, "time-zone", "Asia/Shanghai");
     assertOption(PlaceWatchOptions.CHECK_APPEND_TIME, "check-append-time", true);
     assertOption(PlaceWatchOptions.DISORDER, "disorder", Duration.ofSeconds(5));
     assertOption(
         PlaceWatchOptions.CHECKPOINT_INTERVAL, "checkpoint-interval", Duration.ofSeconds(10));
-    assertThat(PlaceWatchOptions.all()).hasSize(9);
+    assertThat(PlaceWatchOptions.all()).hasSize(11);
   }
 
   @Test
@@ -91,6 +94,9 @@ class PlaceWatchOptionsTest {
         "influx-url|http://|http://host:port or https://host:port, without user, password and query",
         "influx-org|' '|any text that is not blank",
         "influx-bucket|' '|any text that is not blank",
+        "influx-history-bucket|' '|any text that is not blank",
+        "history-suffix|_History|up to 32 lower-case letters, digits and _",
+        "history-suffix|,x|up to 32 lower-case letters, digits and _",
         "time-zone|Xining|a time zone of the IANA database, such as Asia/Shanghai",
         "check-append-time|maybe|true or false",
         "disorder|-1 ms|0 s to 10 min",
@@ -126,8 +132,8 @@ class PlaceWatchOptionsTest {
 
     assertProblem(
         "--disordr is no option; allowed: --kafka, --rules, --influx-url, --influx-org,"
-            + " --influx-bucket, --time-zone, --check-append-time, --disorder, --checkpoint-interval and"
-            + " Flink's own");
+            + " --influx-bucket, --influx-history-bucket, --history-suffix, --time-zone,"
+            + " --check-append-time, --disorder, --checkpoint-interval and Flink's own");
   }
 
   @Test
@@ -150,6 +156,8 @@ class PlaceWatchOptionsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "history-suffix,''",
+    "history-suffix,_history",
     "disorder,0 s",
     "disorder,10 min",
     "checkpoint-interval,100 ms",
