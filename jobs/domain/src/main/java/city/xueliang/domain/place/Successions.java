@@ -1,6 +1,7 @@
 package city.xueliang.domain.place;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,21 @@ public final class Successions {
     newerByOlder.forEach(Successions::requireOneLevel);
     newerByOlder.keySet().forEach(code -> requireEnd(code, newerByOlder));
     return new Successions(newerByOlder);
+  }
+
+  /**
+   * What the places of a registry say of themselves.
+   *
+   * @throws IllegalArgumentException as {@link #of(Map)}
+   */
+  public static Successions of(Collection<Place> places) {
+    Map<String, String> newerByOlder = new TreeMap<>();
+    for (Place place : places) {
+      if (place.replacedBy() != null) {
+        newerByOlder.put(place.code(), place.replacedBy());
+      }
+    }
+    return of(newerByOlder);
   }
 
   /** The code that has taken the place of this one by now; itself if none has. */

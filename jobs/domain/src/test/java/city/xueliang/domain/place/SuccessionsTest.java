@@ -1,8 +1,10 @@
 package city.xueliang.domain.place;
 
+import static city.xueliang.domain.place.TestingPlace.district;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,17 @@ class SuccessionsTest {
   @CsvSource({OLDEST + "," + NOW, OLDER + "," + NOW, NOW + "," + NOW, "630105,630105"})
   void theCurrentCodeIsTheLastOne(String code, String current) {
     assertThat(successions.current(code)).isEqualTo(current);
+  }
+
+  @Test
+  void aRegistryTellsWhatReplacedWhat() {
+    Successions successions =
+        Successions.of(
+            List.of(
+                district().code("630106").build(),
+                district().code("630122").replacedBy("630106").build()));
+
+    assertThat(successions.chain("630106")).containsExactly("630122", "630106");
   }
 
   @Test

@@ -32,7 +32,7 @@ public record DeviceInput(Accepted accepted, DeviceChange change) {
 
     @Override
     public int version() {
-      return 1;
+      return 2;
     }
 
     @Override
