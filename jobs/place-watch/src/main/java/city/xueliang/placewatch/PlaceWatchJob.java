@@ -3,9 +3,9 @@ package city.xueliang.placewatch;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.rule.RuleFile;
 import city.xueliang.domain.rule.ThresholdRule;
-import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.flink.influx.InfluxDbSink;
 import city.xueliang.flink.influx.InfluxDbTarget;
+import city.xueliang.flink.influx.PointConverter;
 import city.xueliang.flink.job.JobEnvironment;
 import city.xueliang.flink.kafka.KafkaConnectors;
 import city.xueliang.flink.time.FeedWatermarks;
@@ -18,7 +18,9 @@ import city.xueliang.placewatch.intake.Decoded;
 import city.xueliang.placewatch.intake.DeviceDecoder;
 import city.xueliang.placewatch.intake.PlaceDecoder;
 import city.xueliang.placewatch.intake.SensorReadingDecoder;
+import city.xueliang.placewatch.intake.SnapshotDecoder;
 import city.xueliang.placewatch.publish.AlertRecords;
+import city.xueliang.placewatch.publish.IntakePoints;
 import city.xueliang.placewatch.publish.MetricPoints;
 import city.xueliang.placewatch.publish.MetricRecords;
 import city.xueliang.placewatch.publish.RejectionRecords;
@@ -77,10 +79,11 @@ public final class PlaceWatchJob {
             registry(environment, kafka, Topics.PLACES, new PlaceDecoder()));
     Sinks sinks =
         new Sinks(
-            store(options),
+            store(options, MetricPoints::point),
             kafka.sink(Topics.PLACE_METRICS, MetricRecords.bytes()),
             kafka.sink(Topics.ALERTS, AlertRecords.bytes()),
-            kafka.sink(Topics.REJECTED_RECORDS, RejectionRecords.bytes()));
+            kafka.sink(Topics.REJECTED_RECORDS, RejectionRecords.bytes()),
+            store(options, IntakePoints::point));
     PlaceWatchPipeline.build(streams, rules, sinks);
   }
 
@@ -137,7 +140,7 @@ public final class PlaceWatchJob {
     DataStream<Decoded<T>> snapshot =
         environment
             .fromSource(
-                kafka.snapshot(topic, decoder),
+                kafka.snapshot(topic, new SnapshotDecoder<>(decoder)),
                 RegistryWatermarks.ofSnapshot(),
                 topic + "-snapshot")
             .uid("read-" + topic + "-snapshot");
@@ -149,8 +152,8 @@ public final class PlaceWatchJob {
     return snapshot.union(changes);
   }
 
-  private static InfluxDbSink<PlaceMetric> store(Configuration options) {
-    return InfluxDbSink.<PlaceMetric>builder()
+  private static <T> InfluxDbSink<T> store(Configuration options, PointConverter<T> points) {
+    return InfluxDbSink.<T>builder()
         .target(
             new InfluxDbTarget(
                 options.get(PlaceWatchOptions.INFLUX_URL),
@@ -158,7 +161,7 @@ public final class PlaceWatchJob {
                 options.get(PlaceWatchOptions.INFLUX_BUCKET),
                 WritePrecision.MS,
                 PlaceWatchJob::token))
-        .points(MetricPoints::point)
+        .points(points)
         .refusedPoints(RejectionRecords.refusedPoints(options.get(PlaceWatchOptions.KAFKA)))
         .build();
   }

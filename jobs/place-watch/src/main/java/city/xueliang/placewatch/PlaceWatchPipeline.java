@@ -4,6 +4,7 @@ import static city.xueliang.flink.job.Stations.station;
 
 import city.xueliang.domain.alert.Alert;
 import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.domain.tally.PlaceMetric;
@@ -17,10 +18,14 @@ import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.SplitDecoded;
+import city.xueliang.placewatch.intake.SumVerdicts;
+import city.xueliang.placewatch.intake.TallyIntake;
+import city.xueliang.placewatch.intake.Verdicts;
 import city.xueliang.placewatch.tally.TallyGrids;
 import city.xueliang.placewatch.watch.DeviceInput;
 import city.xueliang.placewatch.watch.GridObservation;
 import city.xueliang.placewatch.watch.WatchDevice;
+import city.xueliang.schemas.Topics;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -35,12 +40,16 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * sensor readings ┘         └ keyed by device ─ watch device ─┬ rejected ────> rejected-records
  * devices ── split ─ await ─┘                   │             ├ observations ─ keyed by grid ─ tally ─> store, place-metrics
  * places ─── split ─ await ─ broadcast ─────────┘             └ signals ────── keyed by district ─ alert desk ─> alerts
+ *              └ counts ────────────────────────────── verdicts ┴ sum ──────── keyed by topic ─ tally intake ──> store
  * </pre>
  *
  * The streams come decoded and with their watermarks; where they come from and where the sinks lead
  * to is {@link PlaceWatchJob}'s.
  */
 public final class PlaceWatchPipeline {
+  private static final BinaryTypeInfo<IntakeRow> INTAKE_ROWS =
+      BinaryTypeInfo.of(IntakeRow.class, new IntakeRow.Form());
+
   private PlaceWatchPipeline() {}
 
   /** What flows in. */
@@ -55,17 +64,18 @@ public final class PlaceWatchPipeline {
       Sink<PlaceMetric> store,
       Sink<PlaceMetric> placeMetrics,
       Sink<Alert> alerts,
-      Sink<Rejection> rejectedRecords) {}
+      Sink<Rejection> rejectedRecords,
+      Sink<IntakeRow> intake) {}
 
   /** Lays the pipeline between streams and sinks. */
   public static void build(Streams streams, List<ThresholdRule> rules, Sinks sinks) {
     var cameraEvents =
-        split("split-camera-events", streams.cameraEvents, Accepted.class, new Accepted.Form());
+        split(Topics.CAMERA_EVENTS, streams.cameraEvents, Accepted.class, new Accepted.Form());
     var sensorReadings =
-        split("split-sensor-readings", streams.sensorReadings, Accepted.class, new Accepted.Form());
+        split(Topics.SENSOR_READINGS, streams.sensorReadings, Accepted.class, new Accepted.Form());
     var devices =
-        split("split-devices", streams.devices, DeviceChange.class, new DeviceChange.Form());
-    var places = split("split-places", streams.places, PlaceChange.class, new PlaceChange.Form());
+        split(Topics.DEVICES, streams.devices, DeviceChange.class, new DeviceChange.Form());
+    var places = split(Topics.PLACES, streams.places, PlaceChange.class, new PlaceChange.Form());
 
     var watched =
         watchDevices(
@@ -89,11 +99,23 @@ public final class PlaceWatchPipeline {
                 places.getSideOutput(RejectedRecords.TAG),
                 watched.getSideOutput(RejectedRecords.TAG))
             .sinkTo(sinks.rejectedRecords));
+
+    var counts =
+        cameraEvents
+            .getSideOutput(SplitDecoded.COUNTS)
+            .union(
+                sensorReadings.getSideOutput(SplitDecoded.COUNTS),
+                devices.getSideOutput(SplitDecoded.COUNTS),
+                places.getSideOutput(SplitDecoded.COUNTS),
+                sumVerdicts(watched.getSideOutput(Verdicts.TAG)));
+    station("write-intake", tallyIntake(counts).sinkTo(sinks.intake).setParallelism(1));
   }
 
   private static <T> SingleOutputStreamOperator<T> split(
-      String uid, DataStream<Decoded<T>> decoded, Class<T> type, BinaryForm<T> form) {
-    return station(uid, decoded.process(new SplitDecoded<T>(), BinaryTypeInfo.of(type, form)));
+      String topic, DataStream<Decoded<T>> decoded, Class<T> type, BinaryForm<T> form) {
+    String uid = "split-" + topic;
+    return station(
+        uid, decoded.transform(uid, BinaryTypeInfo.of(type, form), new SplitDecoded<>(topic)));
   }
 
   private static <T> SingleOutputStreamOperator<T> awaitRegistry(
@@ -131,6 +153,18 @@ public final class PlaceWatchPipeline {
             .keyBy(GridObservation::grid)
             .process(
                 new TallyGrids(), BinaryTypeInfo.of(PlaceMetric.class, new PlaceMetric.Form())));
+  }
+
+  private static DataStream<IntakeRow> sumVerdicts(DataStream<IntakeRow> verdicts) {
+    return station(
+        "sum-verdicts", verdicts.transform("sum-verdicts", INTAKE_ROWS, new SumVerdicts()));
+  }
+
+  /** There are few topics and, for each, some parts every few seconds: one subtask will do. */
+  private static SingleOutputStreamOperator<IntakeRow> tallyIntake(DataStream<IntakeRow> counts) {
+    return station(
+        "tally-intake",
+        counts.keyBy(IntakeRow::topic).process(new TallyIntake(), INTAKE_ROWS).setParallelism(1));
   }
 
   private static SingleOutputStreamOperator<Alert> runAlertDesk(DataStream<Signal> signals) {
