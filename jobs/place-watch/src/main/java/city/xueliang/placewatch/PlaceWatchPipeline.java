@@ -4,12 +4,13 @@ import static city.xueliang.flink.job.Stations.station;
 
 import city.xueliang.domain.alert.Alert;
 import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.domain.tally.Contribution;
 import city.xueliang.domain.tally.PlaceMetric;
-import city.xueliang.domain.tally.Window;
 import city.xueliang.domain.tally.PlacePartial;
+import city.xueliang.domain.tally.Window;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.flink.time.AwaitRegistry;
 import city.xueliang.placewatch.desk.AlertDesk;
@@ -20,6 +21,9 @@ import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.SplitDecoded;
+import city.xueliang.placewatch.intake.SumVerdicts;
+import city.xueliang.placewatch.intake.TallyIntake;
+import city.xueliang.placewatch.intake.Verdicts;
 import city.xueliang.placewatch.tally.CombinePartials;
 import city.xueliang.placewatch.tally.MergeGrids;
 import city.xueliang.placewatch.tally.RollUpPlaces;
@@ -27,6 +31,7 @@ import city.xueliang.placewatch.watch.DeviceInput;
 import city.xueliang.placewatch.watch.GridObservation;
 import city.xueliang.placewatch.watch.KnownZones;
 import city.xueliang.placewatch.watch.WatchDevice;
+import city.xueliang.schemas.Topics;
 import java.time.ZoneId;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -42,8 +47,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * sensor readings ┘         └ keyed by device ─ watch device ─┬ rejected ────> rejected-records
  * devices ── split ─ await ─┘                   │             ├ signals ────── keyed by district ─ alert desk ─> alerts
  * places ─── split ─ await ─ broadcast ─────────┤             └ observations ─ combine ─┐
- *                                               │                                       │
- *                                               └────────────── keyed by grid ─ merge grids ─ combine ─┐
+ *              └ counts ─ sum ─ tally intake    │                                       │
+ *                                  └> store     └────────────── keyed by grid ─ merge grids ─ combine ─┐
  *                                                                                                      │
  *                                store, place-metrics <─ roll up places ─ keyed by place ──────────────┘
  * </pre>
@@ -54,6 +59,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 public final class PlaceWatchPipeline {
   private static final BinaryTypeInfo<PlacePartial> PARTIALS =
       BinaryTypeInfo.of(PlacePartial.class, new PlacePartial.Form());
+  private static final BinaryTypeInfo<IntakeRow> INTAKE_ROWS =
+      BinaryTypeInfo.of(IntakeRow.class, new IntakeRow.Form());
 
   private PlaceWatchPipeline() {}
 
@@ -72,7 +79,8 @@ public final class PlaceWatchPipeline {
       Stores<PlaceMetric> store,
       Sink<PlaceMetric> placeMetrics,
       Sink<Alert> alerts,
-      Sink<Rejection> rejectedRecords) {}
+      Sink<Rejection> rejectedRecords,
+      Sink<IntakeRow> intake) {}
 
   /**
    * Lays the pipeline between streams and sinks.
@@ -81,12 +89,12 @@ public final class PlaceWatchPipeline {
    */
   public static void build(Streams streams, List<ThresholdRule> rules, ZoneId zone, Sinks sinks) {
     var cameraEvents =
-        split("split-camera-events", streams.cameraEvents, Accepted.class, new Accepted.Form());
+        split(Topics.CAMERA_EVENTS, streams.cameraEvents, Accepted.class, new Accepted.Form());
     var sensorReadings =
-        split("split-sensor-readings", streams.sensorReadings, Accepted.class, new Accepted.Form());
+        split(Topics.SENSOR_READINGS, streams.sensorReadings, Accepted.class, new Accepted.Form());
     var devices =
-        split("split-devices", streams.devices, DeviceChange.class, new DeviceChange.Form());
-    var places = split("split-places", streams.places, PlaceChange.class, new PlaceChange.Form());
+        split(Topics.DEVICES, streams.devices, DeviceChange.class, new DeviceChange.Form());
+    var places = split(Topics.PLACES, streams.places, PlaceChange.class, new PlaceChange.Form());
 
     var knownPlaces = awaitRegistry("await-places", places);
     var watched =
@@ -112,11 +120,23 @@ public final class PlaceWatchPipeline {
                 places.getSideOutput(RejectedRecords.TAG),
                 watched.getSideOutput(RejectedRecords.TAG))
             .sinkTo(sinks.rejectedRecords));
+
+    var counts =
+        cameraEvents
+            .getSideOutput(SplitDecoded.COUNTS)
+            .union(
+                sensorReadings.getSideOutput(SplitDecoded.COUNTS),
+                devices.getSideOutput(SplitDecoded.COUNTS),
+                places.getSideOutput(SplitDecoded.COUNTS),
+                sumVerdicts(watched.getSideOutput(Verdicts.TAG)));
+    station("write-intake", tallyIntake(counts).sinkTo(sinks.intake).setParallelism(1));
   }
 
   private static <T> SingleOutputStreamOperator<T> split(
-      String uid, DataStream<Decoded<T>> decoded, Class<T> type, BinaryForm<T> form) {
-    return station(uid, decoded.process(new SplitDecoded<T>(), BinaryTypeInfo.of(type, form)));
+      String topic, DataStream<Decoded<T>> decoded, Class<T> type, BinaryForm<T> form) {
+    String uid = "split-" + topic;
+    return station(
+        uid, decoded.transform(uid, BinaryTypeInfo.of(type, form), new SplitDecoded<>(topic)));
   }
 
   private static <T> SingleOutputStreamOperator<T> awaitRegistry(
@@ -179,6 +199,18 @@ public final class PlaceWatchPipeline {
         station("select-history", metrics.filter(metric -> metric.window() != Window.MINUTE));
     station("write-store", minutes.sinkTo(store.minutes));
     station("write-history", history.sinkTo(store.history));
+  }
+
+  private static DataStream<IntakeRow> sumVerdicts(DataStream<IntakeRow> verdicts) {
+    return station(
+        "sum-verdicts", verdicts.transform("sum-verdicts", INTAKE_ROWS, new SumVerdicts()));
+  }
+
+  /** There are few topics and, for each, some parts every few seconds: one subtask will do. */
+  private static SingleOutputStreamOperator<IntakeRow> tallyIntake(DataStream<IntakeRow> counts) {
+    return station(
+        "tally-intake",
+        counts.keyBy(IntakeRow::topic).process(new TallyIntake(), INTAKE_ROWS).setParallelism(1));
   }
 
   private static SingleOutputStreamOperator<Alert> runAlertDesk(DataStream<Signal> signals) {
