@@ -11,6 +11,7 @@ import city.xueliang.domain.tally.Contribution;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.PlacePartial;
 import city.xueliang.domain.tally.Window;
+import city.xueliang.domain.tally.Windows;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.flink.time.AwaitRegistry;
 import city.xueliang.placewatch.desk.AlertDesk;
@@ -102,9 +103,11 @@ public final class PlaceWatchPipeline {
             cameraEvents.union(sensorReadings),
             awaitRegistry("await-devices", devices),
             knownPlaces,
-            rules);
+            rules,
+            Windows.in(zone));
     var partials = mergeGrids(combine("combine-by-grid", watched), knownPlaces);
-    var metrics = rollUp(combine("combine-by-place", partials), zone);
+    var corrections = watched.getSideOutput(WatchDevice.CORRECTIONS);
+    var metrics = rollUp(combine("combine-by-place", partials).union(corrections), zone);
     var alerts = runAlertDesk(watched.getSideOutput(WatchDevice.SIGNALS));
 
     writeToStore(metrics, sinks.store);
@@ -148,7 +151,8 @@ public final class PlaceWatchPipeline {
       DataStream<Accepted> feeds,
       DataStream<DeviceChange> devices,
       DataStream<PlaceChange> places,
-      List<ThresholdRule> rules) {
+      List<ThresholdRule> rules,
+      Windows windows) {
     BinaryTypeInfo<DeviceInput> inputs =
         BinaryTypeInfo.of(DeviceInput.class, new DeviceInput.Form());
     DataStream<DeviceInput> records =
@@ -160,9 +164,9 @@ public final class PlaceWatchPipeline {
         records
             .union(changes)
             .keyBy(DeviceInput::deviceId)
-            .connect(places.broadcast(WatchDevice.PLACES))
+            .connect(places.broadcast(WatchDevice.PLACES, KnownZones.STATE))
             .process(
-                new WatchDevice(rules),
+                new WatchDevice(rules, windows),
                 BinaryTypeInfo.of(GridObservation.class, new GridObservation.Form())));
   }
 

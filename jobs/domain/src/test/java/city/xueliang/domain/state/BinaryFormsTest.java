@@ -20,14 +20,19 @@ import city.xueliang.domain.observation.SeenRecords;
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.ModelClass;
+import city.xueliang.domain.place.Placements;
 import city.xueliang.domain.place.ZoneVersions;
+import city.xueliang.domain.tally.HeardWindows;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.PlacePartial;
 import city.xueliang.domain.tally.PlaceWindow;
+import city.xueliang.domain.tally.Standpoint;
 import city.xueliang.domain.tally.Tallies;
 import city.xueliang.domain.tally.Tally;
 import city.xueliang.domain.tally.TestingTally;
 import city.xueliang.domain.tally.Window;
+import city.xueliang.domain.tally.Windows;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
@@ -60,6 +65,10 @@ class BinaryFormsTest {
               new Device.Form(), Device.inService(DEVICE, GRID, ModelClass.SENSOR, 30, "sw-17")),
           Sample.of(
               new Device.Form(), new Device(DEVICE, GRID, ModelClass.CAMERA, 1, "交换机-1", 0, 1)),
+          Sample.of(new HeardWindows.Form(), new HeardWindows()),
+          Sample.of(new HeardWindows.Form(), heardWindows()),
+          Sample.of(new Placements.Form(), Placements.NONE),
+          Sample.of(new Placements.Form(), moved()),
           Sample.of(new ZoneVersions.Form(), ZoneVersions.NONE),
           Sample.of(
               new ZoneVersions.Form(),
@@ -134,8 +143,24 @@ class BinaryFormsTest {
     SeenRecords seen = new SeenRecords();
     seen.add(RecordId.ofEvent(0, 0));
     seen.add(RecordId.ofEvent(-1, 1));
-    seen.addFirstOf(Measure.SMOKE, NOON.toEpochMilli());
     return seen;
+  }
+
+  private static HeardWindows heardWindows() {
+    Windows windows = Windows.in(ZoneId.of("Asia/Shanghai"));
+    HeardWindows heard = new HeardWindows();
+    Standpoint here = new Standpoint(GRID, List.of("belt", "corridor"));
+    Standpoint there = new Standpoint("640105002001001", List.of());
+    heard.hear(windows, here, Measure.SMOKE, NOON.toEpochMilli(), partial -> {});
+    heard.hear(windows, here, Measure.BATTERY_PERCENT, -1, partial -> {});
+    heard.hear(windows, there, Measure.SMOKE, NOON.toEpochMilli(), partial -> {});
+    return heard;
+  }
+
+  private static Placements moved() {
+    Device device = Device.inService(DEVICE, GRID, ModelClass.SENSOR, 30, "sw-17");
+    Device elsewhere = Device.inService(DEVICE, "640105002001001", ModelClass.SENSOR, 30, "sw-17");
+    return Placements.of(device).with(elsewhere, NOON.toEpochMilli());
   }
 
   private static Tallies tallies() {

@@ -62,7 +62,7 @@ record FeedChecks(boolean checkAppendTime) implements Serializable {
     }
   }
 
-  private static void plausible(String field, long time) throws RejectedException {
+  static void plausible(String field, long time) throws RejectedException {
     if (!EventTime.isPlausible(time)) {
       throw new RejectedException(
           RejectReason.TIME_OUT_OF_RANGE,

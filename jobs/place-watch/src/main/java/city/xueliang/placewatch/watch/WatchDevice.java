@@ -5,13 +5,15 @@ import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.tally.HeardWindows;
 import city.xueliang.domain.tally.Minutes;
-import city.xueliang.domain.tally.Window;
+import city.xueliang.domain.tally.PlacePartial;
+import city.xueliang.domain.tally.Standpoint;
+import city.xueliang.domain.tally.Windows;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.flink.time.WatermarkDelay;
 import city.xueliang.flink.time.WatermarkMemory;
 import city.xueliang.placewatch.intake.Accepted;
-import city.xueliang.placewatch.intake.DeviceChange;
 import city.xueliang.placewatch.intake.IntakeMetrics;
 import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.RejectedRecords;
@@ -24,8 +26,6 @@ import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
@@ -40,9 +40,9 @@ import org.apache.flink.util.OutputTag;
  * Watches over each device: joins the registry, drops duplicates ({@link RecordMemory}), evaluates
  * the rules on single devices ({@link DeviceRules}), and sends on what its records add to its grid.
  *
- * <p>State of a device: its newest entry in the registry, also the one that removed it; the
- * identities of its records, until the watermark is past them by lateness and slack; where it
- * stands with each rule that judged it and still covers its grid or has an alert to clear; and,
+ * <p>State of a device: where it stands ({@link DeviceEntry}); the identities of its records and
+ * the windows in which it was heard, until the watermark is past them by lateness and slack; where
+ * it stands with each rule that judged it and still covers its grid or has an alert to clear; and,
  * only until the registry was read, its waiting records.
  */
 public final class WatchDevice
@@ -53,6 +53,11 @@ public final class WatchDevice
   /** Conditions that came up or went. */
   public static final OutputTag<Signal> SIGNALS =
       new OutputTag<>("signals", BinaryTypeInfo.of(Signal.class, new Signal.Form()));
+
+  /** What sets devices right that several grids of a place count; see {@link HeardWindows}. */
+  public static final OutputTag<PlacePartial> CORRECTIONS =
+      new OutputTag<>(
+          "corrections", BinaryTypeInfo.of(PlacePartial.class, new PlacePartial.Form()));
 
   /** The newest entry of each place of the registry, by code; that it was removed is one, too. */
   public static final MapStateDescriptor<String, PlaceChange> PLACES =
@@ -66,14 +71,20 @@ public final class WatchDevice
   private static final long BEGINNING_OF_TIME = Long.MIN_VALUE + 1;
 
   private final DeviceRules rules;
+  private final Windows windows;
   private transient WatermarkMemory watermark;
   private transient TimerService timers;
-  private transient ValueState<DeviceChange> entry;
+  private transient DeviceEntry entry;
   private transient RecordMemory records;
+  private transient KnownZones zones;
   private transient ListState<Accepted> waiting;
   private transient Verdicts verdicts;
 
-  public WatchDevice(List<ThresholdRule> rules) {
+  /**
+   * @param windows of the city
+   */
+  public WatchDevice(List<ThresholdRule> rules, Windows windows) {
+    this.windows = windows;
     this.rules = new DeviceRules(rules);
   }
 
@@ -93,13 +104,9 @@ public final class WatchDevice
 
   @Override
   public void open(OpenContext context) {
-    entry =
-        getRuntimeContext()
-            .getState(
-                new ValueStateDescriptor<>(
-                    "registry-entry",
-                    BinaryTypeInfo.of(DeviceChange.class, new DeviceChange.Form())));
-    records = new RecordMemory(getRuntimeContext());
+    entry = new DeviceEntry(getRuntimeContext());
+    records = new RecordMemory(getRuntimeContext(), windows);
+    zones = new KnownZones();
     waiting =
         getRuntimeContext()
             .getListState(
@@ -120,6 +127,7 @@ public final class WatchDevice
     if (before == null || !change.position().isBefore(before.position())) {
       places.put(change.code(), change);
     }
+    zones.take(change, context.getBroadcastState(KnownZones.STATE), context.currentWatermark());
   }
 
   @Override
@@ -127,7 +135,7 @@ public final class WatchDevice
       DeviceInput input, ReadOnlyContext context, Collector<GridObservation> out) throws Exception {
     timers = context.timerService();
     if (input.change() != null) {
-      enter(input.change());
+      entry.take(input.change(), timers);
     } else if (wasRegistryRead()) {
       judge(input.accepted(), context, out);
     } else {
@@ -147,19 +155,17 @@ public final class WatchDevice
       waiting.clear();
     } else {
       records.forgetBefore(EventTime.horizon(reached()));
+      entry.forgetBefore(EventTime.horizon(reached()));
     }
   }
 
   private void judge(Accepted accepted, ReadOnlyContext context, Collector<GridObservation> out)
       throws Exception {
     Observation observation = accepted.observation();
-    Device device = entry.value() == null ? null : entry.value().device();
-    PlaceChange place =
-        device == null ? null : context.getBroadcastState(PLACES).get(device.grid());
-    Optional<Rejection> rejection = RegistryVerdict.of(accepted, device, place);
+    Device device = entry.device();
+    Optional<Rejection> rejection = RegistryVerdict.ofDevice(accepted, device);
     if (rejection.isPresent()) {
-      verdicts.rejected(rejection.get(), timers).forEach(row -> context.output(Verdicts.TAG, row));
-      context.output(RejectedRecords.TAG, rejection.get());
+      reject(rejection.get(), context);
       return;
     }
     if (EventTime.isLate(observation)) {
@@ -171,21 +177,30 @@ public final class WatchDevice
       context.output(Verdicts.TAG, verdicts.missed(accepted.source(), timers));
       return;
     }
-    RecordMemory.Verdict verdict = records.remember(observation, timers);
-    if (verdict == RecordMemory.Verdict.DUPLICATE) {
+    // Where the device stood is known as long as a record can be in time.
+    String grid = entry.gridAt(device, EventTime.of(observation));
+    PlaceChange place = grid == null ? null : context.getBroadcastState(PLACES).get(grid);
+    rejection = RegistryVerdict.ofGrid(accepted, device, grid, place);
+    if (rejection.isPresent()) {
+      reject(rejection.get(), context);
+      return;
+    }
+    if (!records.isNew(observation, timers)) {
       context.output(Verdicts.TAG, verdicts.duplicate(accepted.source(), timers));
       return;
     }
-    int firsts = verdict == RecordMemory.Verdict.FIRST_OF_MINUTE ? Window.MINUTE.bit() : 0;
-    out.collect(GridObservation.of(observation, device.grid(), firsts));
-    rules.evaluate(observation, device.grid(), signal -> context.output(SIGNALS, signal));
+    Standpoint standpoint =
+        new Standpoint(grid, zones.of(grid, minute, context.getBroadcastState(KnownZones.STATE)));
+    int firsts =
+        records.firsts(
+            observation, standpoint, timers, partial -> context.output(CORRECTIONS, partial));
+    out.collect(GridObservation.of(observation, grid, firsts));
+    rules.evaluate(observation, grid, signal -> context.output(SIGNALS, signal));
   }
 
-  private void enter(DeviceChange change) throws Exception {
-    DeviceChange before = entry.value();
-    if (before == null || !change.position().isBefore(before.position())) {
-      entry.update(change);
-    }
+  private void reject(Rejection rejection, ReadOnlyContext context) {
+    verdicts.rejected(rejection, timers).forEach(row -> context.output(Verdicts.TAG, row));
+    context.output(RejectedRecords.TAG, rejection);
   }
 
   /** Of this run's watermark: at a restart, what was published meanwhile is waited for again. */

@@ -4,6 +4,8 @@ import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.tally.PlacePartial;
+import city.xueliang.domain.tally.Windows;
 import city.xueliang.flink.time.AwaitRegistry;
 import city.xueliang.placewatch.intake.Accepted;
 import city.xueliang.placewatch.intake.DeviceChange;
@@ -14,10 +16,13 @@ import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.SourceRecord;
 import city.xueliang.placewatch.watch.DeviceInput;
 import city.xueliang.placewatch.watch.GridObservation;
+import city.xueliang.placewatch.watch.KnownZones;
 import city.xueliang.placewatch.watch.WatchDevice;
 import city.xueliang.testing.TestingDevice;
 import city.xueliang.testing.TestingObservation;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -46,7 +51,9 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
   private static DeviceHarness of(List<ThresholdRule> rules, OperatorSubtaskState state)
       throws Exception {
     return new DeviceHarness(
-        new CoBroadcastWithKeyedOperator<>(new WatchDevice(rules), List.of(WatchDevice.PLACES)),
+        new CoBroadcastWithKeyedOperator<>(
+            new WatchDevice(rules, Windows.in(ZoneId.of("Asia/Shanghai"))),
+            List.of(WatchDevice.PLACES, KnownZones.STATE)),
         rules,
         state);
   }
@@ -78,6 +85,11 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
     take(DeviceInput.of(new DeviceChange(device.entry().deviceId(), device.entry(), position)));
   }
 
+  public void publish(TestingDevice device, Instant at) throws Exception {
+    published++;
+    publish(device, new Position(published, at.toEpochMilli()));
+  }
+
   public void removeDevice(String deviceId) throws Exception {
     removeDevice(deviceId, nextPosition());
   }
@@ -102,6 +114,13 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
     publishGrid(code, null);
   }
 
+  public void publishZone(String code, List<String> grids, Instant at) throws Exception {
+    published++;
+    Position position = new Position(published, at.toEpochMilli());
+    operator.processElement2(
+        new StreamRecord<>(new PlaceChange(code, Validity.ALWAYS, grids, position)));
+  }
+
   /** Lets the watermark say that both topics of the registry were read to their ends. */
   public void endRegistry() throws Exception {
     reach(AwaitRegistry.READ);
@@ -117,6 +136,10 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
 
   public List<Rejection> rejections() {
     return output(RejectedRecords.TAG);
+  }
+
+  public List<PlacePartial> corrections() {
+    return output(WatchDevice.CORRECTIONS);
   }
 
   public List<Signal> signals() {
