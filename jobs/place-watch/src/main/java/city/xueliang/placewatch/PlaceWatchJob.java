@@ -3,9 +3,9 @@ package city.xueliang.placewatch;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.rule.RuleFile;
 import city.xueliang.domain.rule.ThresholdRule;
-import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.flink.influx.InfluxDbSink;
 import city.xueliang.flink.influx.InfluxDbTarget;
+import city.xueliang.flink.influx.PointConverter;
 import city.xueliang.flink.job.JobEnvironment;
 import city.xueliang.flink.kafka.KafkaConnectors;
 import city.xueliang.flink.time.FeedWatermarks;
@@ -19,7 +19,9 @@ import city.xueliang.placewatch.intake.Decoded;
 import city.xueliang.placewatch.intake.DeviceDecoder;
 import city.xueliang.placewatch.intake.PlaceDecoder;
 import city.xueliang.placewatch.intake.SensorReadingDecoder;
+import city.xueliang.placewatch.intake.SnapshotDecoder;
 import city.xueliang.placewatch.publish.AlertRecords;
+import city.xueliang.placewatch.publish.IntakePoints;
 import city.xueliang.placewatch.publish.MetricPoints;
 import city.xueliang.placewatch.publish.MetricRecords;
 import city.xueliang.placewatch.publish.RejectionRecords;
@@ -78,14 +80,17 @@ public final class PlaceWatchJob {
             sensorReadings(environment, kafka, options),
             registry(environment, kafka, Topics.DEVICES, new DeviceDecoder()),
             registry(environment, kafka, Topics.PLACES, new PlaceDecoder()));
+    String historySuffix = options.get(PlaceWatchOptions.HISTORY_SUFFIX);
+    PointConverter<PlaceMetric> metrics = metric -> MetricPoints.point(metric, historySuffix);
     Sinks sinks =
         new Sinks(
             new Stores<>(
-                store(options, PlaceWatchOptions.INFLUX_BUCKET),
-                store(options, PlaceWatchOptions.INFLUX_HISTORY_BUCKET)),
+                store(options, PlaceWatchOptions.INFLUX_BUCKET, metrics),
+                store(options, PlaceWatchOptions.INFLUX_HISTORY_BUCKET, metrics)),
             kafka.sink(Topics.PLACE_METRICS, MetricRecords.bytes()),
             kafka.sink(Topics.ALERTS, AlertRecords.bytes()),
-            kafka.sink(Topics.REJECTED_RECORDS, RejectionRecords.bytes()));
+            kafka.sink(Topics.REJECTED_RECORDS, RejectionRecords.bytes()),
+            store(options, PlaceWatchOptions.INFLUX_BUCKET, IntakePoints::point));
     ZoneId zone = ZoneId.of(options.get(PlaceWatchOptions.TIME_ZONE));
     PlaceWatchPipeline.build(streams, rules, zone, sinks);
   }
@@ -143,7 +148,7 @@ public final class PlaceWatchJob {
     DataStream<Decoded<T>> snapshot =
         environment
             .fromSource(
-                kafka.snapshot(topic, decoder),
+                kafka.snapshot(topic, new SnapshotDecoder<>(decoder)),
                 RegistryWatermarks.ofSnapshot(),
                 topic + "-snapshot")
             .uid("read-" + topic + "-snapshot");
@@ -155,10 +160,9 @@ public final class PlaceWatchJob {
     return snapshot.union(changes);
   }
 
-  private static InfluxDbSink<PlaceMetric> store(
-      Configuration options, ConfigOption<String> bucket) {
-    String historySuffix = options.get(PlaceWatchOptions.HISTORY_SUFFIX);
-    return InfluxDbSink.<PlaceMetric>builder()
+  private static <T> InfluxDbSink<T> store(
+      Configuration options, ConfigOption<String> bucket, PointConverter<T> points) {
+    return InfluxDbSink.<T>builder()
         .target(
             new InfluxDbTarget(
                 options.get(PlaceWatchOptions.INFLUX_URL),
@@ -166,7 +170,7 @@ public final class PlaceWatchJob {
                 options.get(bucket),
                 WritePrecision.MS,
                 PlaceWatchJob::token))
-        .points(metric -> MetricPoints.point(metric, historySuffix))
+        .points(points)
         .refusedPoints(RejectionRecords.refusedPoints(options.get(PlaceWatchOptions.KAFKA)))
         .build();
   }

@@ -4,6 +4,7 @@ import static city.xueliang.flink.job.Stations.station;
 
 import city.xueliang.domain.alert.Alert;
 import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.domain.tally.Contribution;
@@ -20,6 +21,7 @@ import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.SplitDecoded;
+import city.xueliang.placewatch.intake.Verdicts;
 import city.xueliang.placewatch.tally.CombinePartials;
 import city.xueliang.placewatch.tally.MergeGrids;
 import city.xueliang.placewatch.tally.RollUpPlaces;
@@ -27,6 +29,7 @@ import city.xueliang.placewatch.watch.DeviceInput;
 import city.xueliang.placewatch.watch.GridObservation;
 import city.xueliang.placewatch.watch.KnownZones;
 import city.xueliang.placewatch.watch.WatchDevice;
+import city.xueliang.schemas.Topics;
 import java.time.ZoneId;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -41,7 +44,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                 ├─ split ─┬ rejected ──────────────────────────────────────> rejected-records
  * sensor readings ┘         └ keyed by device ─ watch device ─┬ rejected ────> rejected-records
  * devices ── split ─ await ─┘                   │             ├ signals ────── keyed by district ─ alert desk ─> alerts
- * places ─── split ─ await ─ broadcast ─────────┤             └ observations ─ combine ─┐
+ * places ─── split ─ await ─ broadcast ─────────┤             ├ verdicts ───── sum, with the counts of every split ─ keyed by topic ─ tally intake ─> store
+ *                                               │             └ observations ─ combine ─┐
  *                                               │                                       │
  *                                               └────────────── keyed by grid ─ merge grids ─ combine ─┐
  *                                                                                                      │
@@ -72,7 +76,8 @@ public final class PlaceWatchPipeline {
       Stores<PlaceMetric> store,
       Sink<PlaceMetric> placeMetrics,
       Sink<Alert> alerts,
-      Sink<Rejection> rejectedRecords) {}
+      Sink<Rejection> rejectedRecords,
+      Sink<IntakeRow> intake) {}
 
   /**
    * Lays the pipeline between streams and sinks.
@@ -81,12 +86,12 @@ public final class PlaceWatchPipeline {
    */
   public static void build(Streams streams, List<ThresholdRule> rules, ZoneId zone, Sinks sinks) {
     var cameraEvents =
-        split("split-camera-events", streams.cameraEvents, Accepted.class, new Accepted.Form());
+        split(Topics.CAMERA_EVENTS, streams.cameraEvents, Accepted.class, new Accepted.Form());
     var sensorReadings =
-        split("split-sensor-readings", streams.sensorReadings, Accepted.class, new Accepted.Form());
+        split(Topics.SENSOR_READINGS, streams.sensorReadings, Accepted.class, new Accepted.Form());
     var devices =
-        split("split-devices", streams.devices, DeviceChange.class, new DeviceChange.Form());
-    var places = split("split-places", streams.places, PlaceChange.class, new PlaceChange.Form());
+        split(Topics.DEVICES, streams.devices, DeviceChange.class, new DeviceChange.Form());
+    var places = split(Topics.PLACES, streams.places, PlaceChange.class, new PlaceChange.Form());
 
     var knownPlaces = awaitRegistry("await-places", places);
     var watched =
@@ -112,11 +117,22 @@ public final class PlaceWatchPipeline {
                 places.getSideOutput(RejectedRecords.TAG),
                 watched.getSideOutput(RejectedRecords.TAG))
             .sinkTo(sinks.rejectedRecords));
+
+    var counts =
+        cameraEvents
+            .getSideOutput(SplitDecoded.COUNTS)
+            .union(
+                sensorReadings.getSideOutput(SplitDecoded.COUNTS),
+                devices.getSideOutput(SplitDecoded.COUNTS),
+                places.getSideOutput(SplitDecoded.COUNTS));
+    IntakeCounting.build(counts, watched.getSideOutput(Verdicts.TAG), sinks.intake);
   }
 
   private static <T> SingleOutputStreamOperator<T> split(
-      String uid, DataStream<Decoded<T>> decoded, Class<T> type, BinaryForm<T> form) {
-    return station(uid, decoded.process(new SplitDecoded<T>(), BinaryTypeInfo.of(type, form)));
+      String topic, DataStream<Decoded<T>> decoded, Class<T> type, BinaryForm<T> form) {
+    String uid = "split-" + topic;
+    return station(
+        uid, decoded.transform(uid, BinaryTypeInfo.of(type, form), new SplitDecoded<>(topic)));
   }
 
   private static <T> SingleOutputStreamOperator<T> awaitRegistry(

@@ -10,6 +10,9 @@ import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.alert.Signal.Kind;
 import city.xueliang.domain.detector.threshold.ThresholdState;
 import city.xueliang.domain.detector.threshold.ThresholdState.Phase;
+import city.xueliang.domain.intake.IntakeCounts;
+import city.xueliang.domain.intake.IntakeMinute;
+import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.observation.RecordId;
@@ -93,6 +96,12 @@ class BinaryFormsTest {
                   -60_000,
                   true,
                   EVENTS)),
+          Sample.of(new IntakeCounts.Form(), new IntakeCounts(-1, 0, 300, Long.MAX_VALUE, 1)),
+          Sample.of(
+              new IntakeRow.Form(),
+              new IntakeRow("devices", "UNREADABLE", -60_000, IntakeCounts.ONE_REJECTED)),
+          Sample.of(new IntakeMinute.Form(), new IntakeMinute()),
+          Sample.of(new IntakeMinute.Form(), intakeMinute()),
           Sample.of(new ThresholdState.Form(), ThresholdState.INITIAL),
           Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.PENDING, -1, 1)),
           Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.RAISED, 1, 2)),
@@ -134,6 +143,14 @@ class BinaryFormsTest {
     tallies.add(Measure.NOISE_DBA, 40, 7);
     tallies.add(Measure.SMOKE, 0, 1);
     return tallies;
+  }
+
+  private static IntakeMinute intakeMinute() {
+    IntakeMinute minute = new IntakeMinute();
+    minute.add(IntakeRow.NONE, IntakeCounts.ONE_LATE);
+    minute.takeChanges("devices", NOON.toEpochMilli());
+    minute.add("UNREADABLE", IntakeCounts.ONE_REJECTED);
+    return minute;
   }
 
   private static PlaceWindow openWindow() {

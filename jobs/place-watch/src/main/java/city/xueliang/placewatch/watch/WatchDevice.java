@@ -8,6 +8,7 @@ import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.tally.Minutes;
 import city.xueliang.domain.tally.Window;
 import city.xueliang.flink.state.BinaryTypeInfo;
+import city.xueliang.flink.time.WatermarkDelay;
 import city.xueliang.flink.time.WatermarkMemory;
 import city.xueliang.placewatch.intake.Accepted;
 import city.xueliang.placewatch.intake.DeviceChange;
@@ -15,7 +16,7 @@ import city.xueliang.placewatch.intake.IntakeMetrics;
 import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
-import city.xueliang.placewatch.intake.RejectionCounters;
+import city.xueliang.placewatch.intake.Verdicts;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -26,7 +27,7 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
@@ -70,10 +71,7 @@ public final class WatchDevice
   private transient ValueState<DeviceChange> entry;
   private transient RecordMemory records;
   private transient ListState<Accepted> waiting;
-  private transient Counter late;
-  private transient Counter missed;
-  private transient Counter duplicates;
-  private transient RejectionCounters rejected;
+  private transient Verdicts verdicts;
 
   public WatchDevice(List<ThresholdRule> rules) {
     this.rules = new DeviceRules(rules);
@@ -108,10 +106,10 @@ public final class WatchDevice
                 new ListStateDescriptor<>(
                     "waiting-records", BinaryTypeInfo.of(Accepted.class, new Accepted.Form())));
     rules.open(getRuntimeContext());
-    late = IntakeMetrics.group(getRuntimeContext()).counter(IntakeMetrics.LATE);
-    missed = IntakeMetrics.group(getRuntimeContext()).counter(IntakeMetrics.MISSED);
-    duplicates = IntakeMetrics.group(getRuntimeContext()).counter(IntakeMetrics.DUPLICATE);
-    rejected = new RejectionCounters(getRuntimeContext());
+    MetricGroup figures = getRuntimeContext().getMetricGroup();
+    verdicts = new Verdicts(figures);
+    IntakeMetrics.group(figures)
+        .gauge(IntakeMetrics.WATERMARK_DELAY_MILLIS, () -> WatermarkDelay.millis(timers));
   }
 
   @Override
@@ -160,22 +158,22 @@ public final class WatchDevice
         device == null ? null : context.getBroadcastState(PLACES).get(device.grid());
     Optional<Rejection> rejection = RegistryVerdict.of(accepted, device, place);
     if (rejection.isPresent()) {
-      rejected.count(rejection.get());
+      verdicts.rejected(rejection.get(), timers).forEach(row -> context.output(Verdicts.TAG, row));
       context.output(RejectedRecords.TAG, rejection.get());
       return;
     }
     if (EventTime.isLate(observation)) {
-      late.inc();
+      context.output(Verdicts.TAG, verdicts.late(accepted.source(), timers));
       return;
     }
     long minute = Minutes.startOf(EventTime.of(observation));
     if (Minutes.endOf(minute) <= EventTime.horizon(reached())) {
-      missed.inc();
+      context.output(Verdicts.TAG, verdicts.missed(accepted.source(), timers));
       return;
     }
     RecordMemory.Verdict verdict = records.remember(observation, timers);
     if (verdict == RecordMemory.Verdict.DUPLICATE) {
-      duplicates.inc();
+      context.output(Verdicts.TAG, verdicts.duplicate(accepted.source(), timers));
       return;
     }
     int firsts = verdict == RecordMemory.Verdict.FIRST_OF_MINUTE ? Window.MINUTE.bit() : 0;

@@ -110,7 +110,9 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
   public void send(TestingObservation observation) throws Exception {
     Observation built = observation.build();
     byte[] bytes = built.toString().getBytes(StandardCharsets.UTF_8);
-    take(DeviceInput.of(new Accepted(built, new SourceRecord("feed", 0, sent++, bytes))));
+    take(
+        DeviceInput.of(
+            new Accepted(built, new SourceRecord("feed", 0, sent++, built.receivedAt(), bytes))));
   }
 
   public List<Rejection> rejections() {
