@@ -116,7 +116,7 @@ class LocalCityITCase {
   void takenPortIsToldInASentence() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CityPorts free = CityPorts.free();
-      CityPorts ports = new CityPorts(free.kafka(), taken.getLocalPort(), free.flink());
+      CityPorts ports = new CityPorts(free.kafka(), taken.getLocalPort(), free.flink(), 0);
       try (CityProcess city = CityProcess.start(folder.resolve("data"), ports)) {
         assertThat(city.awaitEnd(LIMIT)).isEqualTo(2);
         assertThat(city.text())
@@ -185,7 +185,7 @@ class LocalCityITCase {
   void onePortForTwoServersIsRefused() throws Exception {
     int port = CityPorts.free().kafka();
     try (CityProcess city =
-        CityProcess.start(folder.resolve("data"), new CityPorts(port, port, 0))) {
+        CityProcess.start(folder.resolve("data"), new CityPorts(port, port, 0, 0))) {
       assertThat(city.awaitEnd(LIMIT)).isEqualTo(2);
       assertThat(city.text()).contains("allowed: ports that differ");
     }

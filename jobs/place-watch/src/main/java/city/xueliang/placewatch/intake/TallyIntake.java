@@ -44,6 +44,10 @@ public final class TallyIntake extends KeyedProcessFunction<String, IntakeRow, I
 
   static final Duration MOST_BEHIND = Duration.ofDays(7);
 
+  static final MapStateDescriptor<Long, IntakeMinute> MINUTES =
+      new MapStateDescriptor<>(
+          "minutes", Types.LONG, BinaryTypeInfo.of(IntakeMinute.class, new IntakeMinute.Form()));
+
   private static final long SEND_EVERY_MILLIS = Duration.ofSeconds(5).toMillis();
 
   private transient Map<String, Long> heardAt;
@@ -55,13 +59,7 @@ public final class TallyIntake extends KeyedProcessFunction<String, IntakeRow, I
   public void open(OpenContext context) {
     heardAt = new HashMap<>();
     beyondRows = new HashMap<>();
-    minutes =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    "minutes",
-                    Types.LONG,
-                    BinaryTypeInfo.of(IntakeMinute.class, new IntakeMinute.Form())));
+    minutes = getRuntimeContext().getMapState(MINUTES);
     finishedBefore =
         getRuntimeContext().getState(new ValueStateDescriptor<>("finished-before", Types.LONG));
   }

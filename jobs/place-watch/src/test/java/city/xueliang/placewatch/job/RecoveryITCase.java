@@ -87,6 +87,7 @@ class RecoveryITCase {
               assertThat(published.alerts()).isEqualTo(expected.alerts);
               assertThat(published.rejections()).hasSize(expected.rejections.size());
             });
+    IntakeCheck.assertRows(job);
   }
 
   private void awaitRead(long feedRecords) {
