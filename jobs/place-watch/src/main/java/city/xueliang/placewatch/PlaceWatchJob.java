@@ -3,7 +3,6 @@ package city.xueliang.placewatch;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.rule.RuleFile;
 import city.xueliang.domain.rule.ThresholdRule;
-import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.flink.influx.InfluxDbSink;
 import city.xueliang.flink.influx.InfluxDbTarget;
 import city.xueliang.flink.influx.PointConverter;
@@ -82,12 +81,12 @@ public final class PlaceWatchJob {
             registry(environment, kafka, Topics.DEVICES, new DeviceDecoder()),
             registry(environment, kafka, Topics.PLACES, new PlaceDecoder()));
     String historySuffix = options.get(PlaceWatchOptions.HISTORY_SUFFIX);
-    PointConverter<PlaceMetric> metricPoints = metric -> MetricPoints.point(metric, historySuffix);
+    PointConverter<PlaceMetric> metrics = metric -> MetricPoints.point(metric, historySuffix);
     Sinks sinks =
         new Sinks(
             new Stores<>(
-                store(options, PlaceWatchOptions.INFLUX_BUCKET, metricPoints),
-                store(options, PlaceWatchOptions.INFLUX_HISTORY_BUCKET, metricPoints)),
+                store(options, PlaceWatchOptions.INFLUX_BUCKET, metrics),
+                store(options, PlaceWatchOptions.INFLUX_HISTORY_BUCKET, metrics)),
             kafka.sink(Topics.PLACE_METRICS, MetricRecords.bytes()),
             kafka.sink(Topics.ALERTS, AlertRecords.bytes()),
             kafka.sink(Topics.REJECTED_RECORDS, RejectionRecords.bytes()),

@@ -22,8 +22,6 @@ import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.SplitDecoded;
-import city.xueliang.placewatch.intake.SumVerdicts;
-import city.xueliang.placewatch.intake.TallyIntake;
 import city.xueliang.placewatch.intake.Verdicts;
 import city.xueliang.placewatch.tally.CombinePartials;
 import city.xueliang.placewatch.tally.MergeGrids;
@@ -47,9 +45,10 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                 ├─ split ─┬ rejected ──────────────────────────────────────> rejected-records
  * sensor readings ┘         └ keyed by device ─ watch device ─┬ rejected ────> rejected-records
  * devices ── split ─ await ─┘                   │             ├ signals ────── keyed by district ─ alert desk ─> alerts
- * places ─── split ─ await ─ broadcast ─────────┤             └ observations ─ combine ─┐
- *              └ counts ─ sum ─ tally intake    │                                       │
- *                                  └> store     └────────────── keyed by grid ─ merge grids ─ combine ─┐
+ * places ─── split ─ await ─ broadcast ─────────┤             ├ verdicts ───── sum, with the counts of every split ─ keyed by topic ─ tally intake ─> store
+ *                                               │             └ observations ─ combine ─┐
+ *                                               │                                       │
+ *                                               └────────────── keyed by grid ─ merge grids ─ combine ─┐
  *                                                                                                      │
  *                                store, place-metrics <─ roll up places ─ keyed by place ──────────────┘
  * </pre>
@@ -130,9 +129,8 @@ public final class PlaceWatchPipeline {
             .union(
                 sensorReadings.getSideOutput(SplitDecoded.COUNTS),
                 devices.getSideOutput(SplitDecoded.COUNTS),
-                places.getSideOutput(SplitDecoded.COUNTS),
-                sumVerdicts(watched.getSideOutput(Verdicts.TAG)));
-    station("write-intake", tallyIntake(counts).sinkTo(sinks.intake).setParallelism(1));
+                places.getSideOutput(SplitDecoded.COUNTS));
+    IntakeCounting.build(counts, watched.getSideOutput(Verdicts.TAG), sinks.intake);
   }
 
   private static <T> SingleOutputStreamOperator<T> split(

@@ -170,6 +170,14 @@ class BinaryFormsTest {
     return tallies;
   }
 
+  private static IntakeMinute intakeMinute() {
+    IntakeMinute minute = new IntakeMinute();
+    minute.add(IntakeRow.NONE, IntakeCounts.ONE_LATE);
+    minute.takeChanges("devices", NOON.toEpochMilli());
+    minute.add("UNREADABLE", IntakeCounts.ONE_REJECTED);
+    return minute;
+  }
+
   private static PlaceWindow openWindow() {
     PlaceWindow window = new PlaceWindow();
     window.merge(tallies());

@@ -19,7 +19,7 @@ public record Accepted(Observation observation, SourceRecord source) {
 
     @Override
     public int version() {
-      return 1;
+      return 2;
     }
 
     @Override

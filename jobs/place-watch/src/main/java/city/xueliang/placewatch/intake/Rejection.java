@@ -19,7 +19,7 @@ public record Rejection(SourceRecord source, RejectReason reason, String detail)
 
     @Override
     public int version() {
-      return 1;
+      return 2;
     }
 
     @Override

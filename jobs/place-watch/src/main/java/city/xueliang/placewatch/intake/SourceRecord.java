@@ -19,7 +19,7 @@ public record SourceRecord(
   public static final class Form implements BinaryForm<SourceRecord> {
     @Override
     public int version() {
-      return 1;
+      return 2;
     }
 
     @Override
@@ -37,7 +37,7 @@ public record SourceRecord(
       String topic = in.readUTF();
       int partition = in.readInt();
       long offset = in.readLong();
-      long appendedAt = in.readLong();
+      long appendedAt = version < 2 ? -1 : in.readLong();
       byte[] bytes = new byte[in.readInt()];
       in.readFully(bytes);
       return new SourceRecord(topic, partition, offset, appendedAt, bytes);

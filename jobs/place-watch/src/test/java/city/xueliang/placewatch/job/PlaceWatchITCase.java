@@ -122,6 +122,24 @@ class PlaceWatchITCase {
   }
 
   @Test
+  void thePageOfMetricsTellsTheSame() throws Exception {
+    List<ConsumerRecord<byte[], byte[]>> all = job.topics.read(Topics.CAMERA_EVENTS);
+    all.addAll(job.topics.read(Topics.SENSOR_READINGS));
+    PlainCity plain = PlainCity.of(all);
+    await()
+        .atMost(TestingCluster.PATIENCE)
+        .untilAsserted(
+            () -> {
+              MetricsPage page = job.metricsPage();
+              MetricsCheck.assertFigures(page, Topics.CAMERA_EVENTS, plain.intake);
+              MetricsCheck.assertFigures(page, Topics.SENSOR_READINGS, plain.intake);
+              MetricsCheck.assertWatermarkDelay(page);
+              assertThat(page.sum("influxdb_writeRetries", Map.of()))
+                  .isEqualTo(TestingStore.FAILING_AT_FIRST);
+            });
+  }
+
+  @Test
   void theCountsAddUp() {
     assertThat(expected.late).isPositive();
     assertThat(expected.duplicates).isPositive();

@@ -1,5 +1,7 @@
 package city.xueliang.placewatch.job;
 
+import city.xueliang.embedded.LoopbackPorts;
+import city.xueliang.flink.metrics.PrometheusPageFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,16 +32,20 @@ final class TestingCluster implements AutoCloseable {
 
   private final MiniCluster cluster;
   private final InMemoryReporter figures;
+  private final int metricsPort;
 
-  private TestingCluster(MiniCluster cluster, InMemoryReporter figures) {
+  private TestingCluster(MiniCluster cluster, InMemoryReporter figures, int metricsPort) {
     this.cluster = cluster;
     this.figures = figures;
+    this.metricsPort = metricsPort;
   }
 
   static TestingCluster start() throws Exception {
     InMemoryReporter figures = InMemoryReporter.createWithRetainedMetrics();
     Configuration options = new Configuration();
     options.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(0));
+    int metricsPort = LoopbackPorts.claim("metrics", 0);
+    PrometheusPageFactory.addTo(options, "page", "127.0.0.1", Integer.toString(metricsPort));
     MiniCluster cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()
@@ -50,7 +56,7 @@ final class TestingCluster implements AutoCloseable {
                 .withRandomPorts()
                 .build());
     cluster.start();
-    return new TestingCluster(cluster, figures);
+    return new TestingCluster(cluster, figures, metricsPort);
   }
 
   /** Submits a job and returns when all of its tasks run, or have run to their end. */
@@ -115,6 +121,11 @@ final class TestingCluster implements AutoCloseable {
       }
     }
     return sum;
+  }
+
+  /** Where the metrics can be read on 127.0.0.1. */
+  int metricsPort() {
+    return metricsPort;
   }
 
   /** How often the job was restarted. */

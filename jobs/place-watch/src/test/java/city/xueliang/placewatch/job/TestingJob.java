@@ -72,6 +72,11 @@ final class TestingJob implements AutoCloseable {
     return cluster.intake(job, counter);
   }
 
+  /** The metrics as Prometheus reads them. */
+  MetricsPage metricsPage() throws Exception {
+    return MetricsPage.read(cluster.metricsPort());
+  }
+
   boolean isRunning() throws Exception {
     return cluster.status(job) == JobStatus.RUNNING;
   }

@@ -148,6 +148,25 @@ class BinaryFormsTest {
     }
   }
 
+  @Test
+  void aRecordOfTheReleaseThatKeptNoAppendTimesIsReadWithoutOne() throws Exception {
+    ByteArrayOutputStream old = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(old);
+    out.writeUTF("camera-events");
+    out.writeInt(1);
+    out.writeLong(42);
+    out.writeInt(2);
+    out.write(new byte[] {7, 8});
+
+    SourceRecord read =
+        new SourceRecord.Form()
+            .read(new DataInputStream(new ByteArrayInputStream(old.toByteArray())), 1);
+
+    assertThat(read)
+        .usingRecursiveComparison()
+        .isEqualTo(new SourceRecord("camera-events", 1, 42, -1, new byte[] {7, 8}));
+  }
+
   private static void assertComesBack(BinaryForm<Object> form, Object value) throws IOException {
     byte[] bytes = bytes(form, value);
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
