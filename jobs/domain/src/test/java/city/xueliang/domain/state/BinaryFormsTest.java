@@ -191,14 +191,6 @@ class BinaryFormsTest {
     return window;
   }
 
-  private static IntakeMinute intakeMinute() {
-    IntakeMinute minute = new IntakeMinute();
-    minute.add(IntakeRow.NONE, IntakeCounts.ONE_LATE);
-    minute.takeChanges("devices", NOON.toEpochMilli());
-    minute.add("UNREADABLE", IntakeCounts.ONE_REJECTED);
-    return minute;
-  }
-
   /** A value and its form. */
   record Sample<T>(BinaryForm<T> form, T value) {
     static <T> Sample<T> of(BinaryForm<T> form, T value) {
