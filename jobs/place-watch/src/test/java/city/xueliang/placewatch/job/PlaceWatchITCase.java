@@ -8,6 +8,7 @@ import city.xueliang.schemas.PlaceMetrics;
 import city.xueliang.schemas.RejectReason;
 import city.xueliang.schemas.RejectedRecord;
 import city.xueliang.schemas.Topics;
+import city.xueliang.testing.TestingCluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,6 +12,7 @@ import city.xueliang.schemas.Topics;
 import city.xueliang.schemas.Window;
 import city.xueliang.testing.Moments;
 import city.xueliang.testing.TestingCameraEvent;
+import city.xueliang.testing.TestingCluster;
 import city.xueliang.testing.TestingDevice;
 import city.xueliang.testing.TestingPlace;
 import city.xueliang.testing.Town;
