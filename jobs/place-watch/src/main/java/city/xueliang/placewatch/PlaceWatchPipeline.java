@@ -59,8 +59,6 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 public final class PlaceWatchPipeline {
   private static final BinaryTypeInfo<PlacePartial> PARTIALS =
       BinaryTypeInfo.of(PlacePartial.class, new PlacePartial.Form());
-  private static final BinaryTypeInfo<IntakeRow> INTAKE_ROWS =
-      BinaryTypeInfo.of(IntakeRow.class, new IntakeRow.Form());
 
   private PlaceWatchPipeline() {}
 
@@ -201,18 +199,6 @@ public final class PlaceWatchPipeline {
         station("select-history", metrics.filter(metric -> metric.window() != Window.MINUTE));
     station("write-store", minutes.sinkTo(store.minutes));
     station("write-history", history.sinkTo(store.history));
-  }
-
-  private static DataStream<IntakeRow> sumVerdicts(DataStream<IntakeRow> verdicts) {
-    return station(
-        "sum-verdicts", verdicts.transform("sum-verdicts", INTAKE_ROWS, new SumVerdicts()));
-  }
-
-  /** There are few topics and, for each, some parts every few seconds: one subtask will do. */
-  private static SingleOutputStreamOperator<IntakeRow> tallyIntake(DataStream<IntakeRow> counts) {
-    return station(
-        "tally-intake",
-        counts.keyBy(IntakeRow::topic).process(new TallyIntake(), INTAKE_ROWS).setParallelism(1));
   }
 
   private static SingleOutputStreamOperator<Alert> runAlertDesk(DataStream<Signal> signals) {

@@ -1,7 +1,5 @@
 package city.xueliang.testing;
 
-import city.xueliang.embedded.LoopbackPorts;
-import city.xueliang.flink.metrics.PrometheusPageFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,25 +28,22 @@ public final class TestingCluster implements AutoCloseable {
 
   private final MiniCluster cluster;
   private final InMemoryReporter figures;
-  private final int metricsPort;
 
-  private TestingCluster(MiniCluster cluster, InMemoryReporter figures, int metricsPort) {
+  private TestingCluster(MiniCluster cluster, InMemoryReporter figures) {
     this.cluster = cluster;
     this.figures = figures;
-    this.metricsPort = metricsPort;
   }
 
   /**
    * Starts it.
    *
    * @param slots of its one task manager: the greatest parallelism of a job
+   * @param settings beside those that every test needs
    */
-  public static TestingCluster start(int slots) throws Exception {
+  public static TestingCluster start(int slots, Configuration settings) throws Exception {
     InMemoryReporter figures = InMemoryReporter.createWithRetainedMetrics();
-    Configuration options = new Configuration();
+    Configuration options = new Configuration(settings);
     options.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(0));
-    int metricsPort = LoopbackPorts.claim("metrics", 0);
-    PrometheusPageFactory.addTo(options, "page", "127.0.0.1", Integer.toString(metricsPort));
     MiniCluster cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()
@@ -59,7 +54,7 @@ public final class TestingCluster implements AutoCloseable {
                 .withRandomPorts()
                 .build());
     cluster.start();
-    return new TestingCluster(cluster, figures, metricsPort);
+    return new TestingCluster(cluster, figures);
   }
 
   /** Submits a job and returns when all of its tasks run, or have run to their end. */
@@ -126,11 +121,6 @@ public final class TestingCluster implements AutoCloseable {
       }
     }
     return sum;
-  }
-
-  /** Where the metrics can be read on 127.0.0.1. */
-  int metricsPort() {
-    return metricsPort;
   }
 
   /** How often the job was restarted. */

@@ -1,7 +1,9 @@
 package city.xueliang.placewatch.job;
 
 import city.xueliang.domain.observation.Measure;
+import city.xueliang.embedded.LoopbackPorts;
 import city.xueliang.flink.job.JobEnvironment;
+import city.xueliang.flink.metrics.PrometheusPageFactory;
 import city.xueliang.placewatch.PlaceWatchJob;
 import city.xueliang.placewatch.PlaceWatchOptions;
 import city.xueliang.placewatch.job.CityFeeds.Sent;
@@ -26,12 +28,15 @@ final class TestingJob implements AutoCloseable {
   final TestingStore store;
   private final TestingCluster cluster;
   private final Path checkpoints;
+  private final int metricsPort = LoopbackPorts.claim("metrics", 0);
   private JobID job;
 
   private TestingJob(Path folder) throws Exception {
     topics = TestingTopics.start(folder.resolve("kafka"));
     store = TestingStore.start();
-    cluster = TestingCluster.start(PARALLELISM);
+    Configuration settings = new Configuration();
+    PrometheusPageFactory.addTo(settings, "page", "127.0.0.1", Integer.toString(metricsPort));
+    cluster = TestingCluster.start(PARALLELISM, settings);
     checkpoints = folder.resolve("checkpoints");
   }
 
@@ -77,7 +82,7 @@ final class TestingJob implements AutoCloseable {
 
   /** The metrics as Prometheus reads them. */
   MetricsPage metricsPage() throws Exception {
-    return MetricsPage.read(cluster.metricsPort());
+    return MetricsPage.read(metricsPort);
   }
 
   boolean isRunning() throws Exception {
