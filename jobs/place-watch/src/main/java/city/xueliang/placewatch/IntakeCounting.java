@@ -24,8 +24,7 @@ final class IntakeCounting {
    */
   static void build(
       DataStream<IntakeRow> counts, DataStream<IntakeRow> verdicts, Sink<IntakeRow> sink) {
-    var sums =
-        station("sum-verdicts", verdicts.transform("sum-verdicts", ROWS, new SumVerdicts()));
+    var sums = station("sum-verdicts", verdicts.transform("sum-verdicts", ROWS, new SumVerdicts()));
     var rows =
         station(
             "tally-intake",

@@ -3,6 +3,7 @@ package city.xueliang.placewatch;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.rule.RuleFile;
 import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.flink.influx.InfluxDbSink;
 import city.xueliang.flink.influx.InfluxDbTarget;
 import city.xueliang.flink.influx.PointConverter;
