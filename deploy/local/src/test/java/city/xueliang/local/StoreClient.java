@@ -27,13 +27,16 @@ final class StoreClient {
     this.url = url;
   }
 
-  /** The fields of every row of every table up to a time, by name. */
+  /** The fields of every row of a grid and a minute up to a time, by name. */
   Map<RowKey, Map<String, Double>> rowsUntil(Instant time)
       throws IOException, InterruptedException {
     Map<RowKey, Map<String, Double>> rows = new TreeMap<>();
     for (Measurement table : List.of(Measurement.CAMERA_EVENTS, Measurement.SENSOR_READINGS)) {
       String measure = table.equals(Measurement.CAMERA_EVENTS) ? "kind" : "quantity";
-      JsonNode answer = ask("SELECT * FROM " + table.table());
+      JsonNode answer =
+          ask(
+              "SELECT * FROM %s WHERE level = 'GRID' AND window = 'MINUTE'"
+                  .formatted(table.table()));
       for (JsonNode values : answer.get("dataset")) {
         Map<String, JsonNode> row = new TreeMap<>();
         for (int i = 0; i < values.size(); i++) {

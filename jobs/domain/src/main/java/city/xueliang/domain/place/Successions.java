@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +53,18 @@ public final class Successions {
       }
     }
     return of(newerByOlder);
+  }
+
+  /**
+   * The successions that a registry tells.
+   *
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public static Successions among(Collection<Place> places) {
+    return of(
+        places.stream()
+            .filter(place -> place.replacedBy() != null)
+            .collect(Collectors.toMap(Place::code, Place::replacedBy)));
   }
 
   /** The code that has taken the place of this one by now; itself if none has. */

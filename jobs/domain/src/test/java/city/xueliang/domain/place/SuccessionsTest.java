@@ -53,6 +53,14 @@ class SuccessionsTest {
   }
 
   @Test
+  void aRegistryTellsWhichCodesWereReplaced() {
+    Place replaced = TestingPlace.district().code(OLDER).replacedBy(NOW).build();
+    Place other = TestingPlace.district().build();
+
+    assertThat(Successions.among(List.of(replaced, other)).chain(NOW)).containsExactly(OLDER, NOW);
+  }
+
+  @Test
   void zonesCanBeReplaced() {
     assertThat(Successions.of(Map.of("old-town", "festival-street")).chain("festival-street"))
         .containsExactly("old-town", "festival-street");
