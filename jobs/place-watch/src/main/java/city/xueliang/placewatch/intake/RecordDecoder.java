@@ -76,9 +76,9 @@ abstract class RecordDecoder<A extends SpecificRecord, T>
       reused = codec.decode(bytes, reused);
       return new Decoded<>(accept(reused, source, record.timestamp()), null);
     } catch (UndecodableException e) {
-      return rejected(source, e.reason(), e.getMessage());
+      return rejected(source, e.reason(), e.getMessage(), null);
     } catch (RejectedException e) {
-      return rejected(source, e.reason(), e.getMessage());
+      return rejected(source, e.reason(), e.getMessage(), e.mistimedDevice());
     }
   }
 
@@ -87,8 +87,11 @@ abstract class RecordDecoder<A extends SpecificRecord, T>
     return Decoded.type(form);
   }
 
-  private static <T> Decoded<T> rejected(SourceRecord source, RejectReason reason, String detail) {
-    return new Decoded<>(null, new Rejection(source, reason, Excerpt.of(detail, LONGEST_DETAIL)));
+  private static <T> Decoded<T> rejected(
+      SourceRecord source, RejectReason reason, String detail, String mistimedDevice) {
+    return new Decoded<>(
+        null,
+        new Rejection(source, reason, Excerpt.of(detail, LONGEST_DETAIL), mistimedDevice));
   }
 
   private static String key(ConsumerRecord<byte[], byte[]> record) {

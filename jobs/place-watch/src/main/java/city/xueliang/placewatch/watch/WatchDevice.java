@@ -1,6 +1,7 @@
 package city.xueliang.placewatch.watch;
 
 import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.coverage.DeviceStatusChange;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Device;
@@ -29,6 +30,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
@@ -37,7 +39,8 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Watches over each device: joins the registry, drops duplicates ({@link RecordMemory}), evaluates
- * the rules on single devices ({@link DeviceRules}), and sends on what its records add to its grid.
+ * the rules on single devices ({@link DeviceRules}), tells which of them are heard ({@link
+ * DeviceContacts}), and sends on what its records add to its grid.
  *
  * <p>State of a device: its newest entry in the registry, also the one that removed it; the
  * identities of its records, until the watermark is past them by lateness and slack; where it
@@ -53,6 +56,12 @@ public final class WatchDevice
   public static final OutputTag<Signal> SIGNALS =
       new OutputTag<>("signals", BinaryTypeInfo.of(Signal.class, new Signal.Form()));
 
+  /** Devices that are heard, silent or otherwise not what they were before. */
+  public static final OutputTag<DeviceStatusChange> STATUS_CHANGES =
+      new OutputTag<>(
+          "status-changes",
+          BinaryTypeInfo.of(DeviceStatusChange.class, new DeviceStatusChange.Form()));
+
   /** The newest entry of each place of the registry, by code; that it was removed is one, too. */
   public static final MapStateDescriptor<String, PlaceChange> PLACES =
       new MapStateDescriptor<>(
@@ -65,6 +74,7 @@ public final class WatchDevice
   private static final long BEGINNING_OF_TIME = Long.MIN_VALUE + 1;
 
   private final DeviceRules rules;
+  private final DeviceContacts contacts;
   private transient WatermarkMemory watermark;
   private transient TimerService timers;
   private transient ValueState<DeviceChange> entry;
@@ -75,8 +85,9 @@ public final class WatchDevice
   private transient Counter duplicates;
   private transient RejectionCounters rejected;
 
-  public WatchDevice(List<ThresholdRule> rules) {
+  public WatchDevice(List<ThresholdRule> rules, SilenceClock silenceBy) {
     this.rules = new DeviceRules(rules);
+    this.contacts = new DeviceContacts(silenceBy);
   }
 
   @Override
@@ -108,6 +119,7 @@ public final class WatchDevice
                 new ListStateDescriptor<>(
                     "waiting-records", BinaryTypeInfo.of(Accepted.class, new Accepted.Form())));
     rules.open(getRuntimeContext());
+    contacts.open(getRuntimeContext());
     late = IntakeMetrics.group(getRuntimeContext()).counter(IntakeMetrics.LATE);
     missed = IntakeMetrics.group(getRuntimeContext()).counter(IntakeMetrics.MISSED);
     duplicates = IntakeMetrics.group(getRuntimeContext()).counter(IntakeMetrics.DUPLICATE);
@@ -129,7 +141,12 @@ public final class WatchDevice
       DeviceInput input, ReadOnlyContext context, Collector<GridObservation> out) throws Exception {
     timers = context.timerService();
     if (input.change() != null) {
-      enter(input.change());
+      enter(input.change(), context);
+    } else if (input.mistimed() != null) {
+      Device device = device();
+      if (device != null) {
+        contacts.mistimed(device, timers, change -> context.output(STATUS_CHANGES, change));
+      }
     } else if (wasRegistryRead()) {
       judge(input.accepted(), context, out);
     } else {
@@ -142,6 +159,15 @@ public final class WatchDevice
   public void onTimer(long timestamp, OnTimerContext context, Collector<GridObservation> out)
       throws Exception {
     timers = context.timerService();
+    contacts.onTimer(
+        timestamp,
+        context.timeDomain(),
+        device(),
+        timers,
+        change -> context.output(STATUS_CHANGES, change));
+    if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
+      return;
+    }
     if (timestamp == BEGINNING_OF_TIME) {
       for (Accepted accepted : waiting.get()) {
         judge(accepted, context, out);
@@ -155,7 +181,7 @@ public final class WatchDevice
   private void judge(Accepted accepted, ReadOnlyContext context, Collector<GridObservation> out)
       throws Exception {
     Observation observation = accepted.observation();
-    Device device = entry.value() == null ? null : entry.value().device();
+    Device device = device();
     PlaceChange place =
         device == null ? null : context.getBroadcastState(PLACES).get(device.grid());
     Optional<Rejection> rejection = RegistryVerdict.of(accepted, device, place);
@@ -166,11 +192,14 @@ public final class WatchDevice
     }
     if (EventTime.isLate(observation)) {
       late.inc();
+      contacts.mistimed(device, timers, change -> context.output(STATUS_CHANGES, change));
       return;
     }
     long minute = Minutes.startOf(EventTime.of(observation));
     if (Minutes.endOf(minute) <= EventTime.horizon(reached())) {
       missed.inc();
+      contacts.heard(
+          observation, device, timers, change -> context.output(STATUS_CHANGES, change));
       return;
     }
     RecordMemory.Verdict verdict = records.remember(observation, timers);
@@ -180,14 +209,24 @@ public final class WatchDevice
     }
     int firsts = verdict == RecordMemory.Verdict.FIRST_OF_MINUTE ? Window.MINUTE.bit() : 0;
     out.collect(GridObservation.of(observation, device.grid(), firsts));
+    contacts.heard(observation, device, timers, change -> context.output(STATUS_CHANGES, change));
     rules.evaluate(observation, device.grid(), signal -> context.output(SIGNALS, signal));
   }
 
-  private void enter(DeviceChange change) throws Exception {
+  private void enter(DeviceChange change, ReadOnlyContext context) throws Exception {
     DeviceChange before = entry.value();
     if (before == null || !change.position().isBefore(before.position())) {
+      Device old = device();
       entry.update(change);
+      contacts.enter(
+          old, change.device(), timers, status -> context.output(STATUS_CHANGES, status));
     }
+  }
+
+  /** The registry's entry of the current device; null if there is none. */
+  private Device device() throws Exception {
+    DeviceChange known = entry.value();
+    return known == null ? null : known.device();
   }
 
   /** Of this run's watermark: at a restart, what was published meanwhile is waited for again. */
