@@ -65,8 +65,7 @@ record FeedChecks(boolean checkAppendTime) implements Serializable {
     }
   }
 
-  private static void plausible(String deviceId, String field, long time)
-      throws RejectedException {
+  private static void plausible(String deviceId, String field, long time) throws RejectedException {
     if (!EventTime.isPlausible(time)) {
       throw new RejectedException(
           RejectReason.TIME_OUT_OF_RANGE,

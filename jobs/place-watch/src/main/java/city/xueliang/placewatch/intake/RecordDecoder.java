@@ -90,8 +90,7 @@ abstract class RecordDecoder<A extends SpecificRecord, T>
   private static <T> Decoded<T> rejected(
       SourceRecord source, RejectReason reason, String detail, String mistimedDevice) {
     return new Decoded<>(
-        null,
-        new Rejection(source, reason, Excerpt.of(detail, LONGEST_DETAIL), mistimedDevice));
+        null, new Rejection(source, reason, Excerpt.of(detail, LONGEST_DETAIL), mistimedDevice));
   }
 
   private static String key(ConsumerRecord<byte[], byte[]> record) {

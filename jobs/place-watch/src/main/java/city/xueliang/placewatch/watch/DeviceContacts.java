@@ -212,9 +212,7 @@ final class DeviceContacts implements Serializable {
   }
 
   private static long at(DeviceContact known, long now) {
-    return now == SilenceClock.UNKNOWN
-        ? Math.max(known.lastContact(), known.expectedSince())
-        : now;
+    return now == SilenceClock.UNKNOWN ? Math.max(known.lastContact(), known.expectedSince()) : now;
   }
 
   /** Tells a change of status, if it is one; a contact is null where the device is not expected. */

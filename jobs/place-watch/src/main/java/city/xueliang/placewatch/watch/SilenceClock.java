@@ -9,8 +9,14 @@ public enum SilenceClock {
   /** The clock of the machine: a feed that died stops the watermark, too. */
   PROCESSING_TIME("processing-time", TimeDomain.PROCESSING_TIME) {
     @Override
-    public long now(TimerService timers) {
-      return timers.currentProcessingTime();
+    public long now(long processingTime, long watermark) {
+      return processingTime;
+    }
+
+    @Override
+    public long soon(TimerService timers) {
+      long now = timers.currentProcessingTime();
+      return now - now % ROUND_MILLIS + ROUND_MILLIS;
     }
 
     @Override
@@ -27,10 +33,14 @@ public enum SilenceClock {
   /** Event time, for a replay: the watermark says how late it is. */
   EVENT_TIME("event-time", TimeDomain.EVENT_TIME) {
     @Override
-    public long now(TimerService timers) {
-      long watermark = timers.currentWatermark();
+    public long now(long processingTime, long watermark) {
       // The greatest one says that the input ended, not when.
       return watermark > AwaitRegistry.READ && watermark != Long.MAX_VALUE ? watermark : UNKNOWN;
+    }
+
+    @Override
+    public long soon(TimerService timers) {
+      return timers.currentWatermark() + 1;
     }
 
     @Override
@@ -50,6 +60,8 @@ public enum SilenceClock {
   /** A timer at this time fires as soon as the time is known. */
   public static final long FIRST_KNOWN = AwaitRegistry.READ + 1;
 
+  private static final long ROUND_MILLIS = 1_000;
+
   private final String key;
   private final TimeDomain domain;
 
@@ -59,7 +71,15 @@ public enum SilenceClock {
   }
 
   /** Epoch milliseconds, or {@link #UNKNOWN}. */
-  public abstract long now(TimerService timers);
+  public abstract long now(long processingTime, long watermark);
+
+  /** Epoch milliseconds, or {@link #UNKNOWN}. */
+  public long now(TimerService timers) {
+    return now(timers.currentProcessingTime(), timers.currentWatermark());
+  }
+
+  /** When to send what comes now together with what else comes now: within a second. */
+  public abstract long soon(TimerService timers);
 
   /** Sets a timer of the current key. */
   public abstract void register(TimerService timers, long time);

@@ -198,8 +198,7 @@ public final class WatchDevice
     long minute = Minutes.startOf(EventTime.of(observation));
     if (Minutes.endOf(minute) <= EventTime.horizon(reached())) {
       missed.inc();
-      contacts.heard(
-          observation, device, timers, change -> context.output(STATUS_CHANGES, change));
+      contacts.heard(observation, device, timers, change -> context.output(STATUS_CHANGES, change));
       return;
     }
     RecordMemory.Verdict verdict = records.remember(observation, timers);
