@@ -156,6 +156,9 @@ final class City implements AutoCloseable {
     if (options.influx() != null) {
       job.set(PlaceWatchOptions.INFLUX_ORG, options.influx().org());
       job.set(PlaceWatchOptions.INFLUX_BUCKET, options.influx().bucket());
+      job.set(PlaceWatchOptions.INFLUX_HISTORY_BUCKET, options.influx().historyBucket());
+    } else {
+      job.set(PlaceWatchOptions.HISTORY_SUFFIX, StoreTables.HISTORY_SUFFIX);
     }
     return job;
   }

@@ -11,6 +11,7 @@ import city.xueliang.flink.kafka.KafkaConnectors;
 import city.xueliang.flink.time.FeedWatermarks;
 import city.xueliang.flink.time.RegistryWatermarks;
 import city.xueliang.placewatch.PlaceWatchPipeline.Sinks;
+import city.xueliang.placewatch.PlaceWatchPipeline.Stores;
 import city.xueliang.placewatch.PlaceWatchPipeline.Streams;
 import city.xueliang.placewatch.intake.Accepted;
 import city.xueliang.placewatch.intake.CameraEventDecoder;
@@ -27,6 +28,7 @@ import com.influxdb.client.domain.WritePrecision;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -77,7 +79,9 @@ public final class PlaceWatchJob {
             registry(environment, kafka, Topics.PLACES, new PlaceDecoder()));
     Sinks sinks =
         new Sinks(
-            store(options),
+            new Stores<>(
+                store(options, PlaceWatchOptions.INFLUX_BUCKET),
+                store(options, PlaceWatchOptions.INFLUX_HISTORY_BUCKET)),
             kafka.sink(Topics.PLACE_METRICS, MetricRecords.bytes()),
             kafka.sink(Topics.ALERTS, AlertRecords.bytes()),
             kafka.sink(Topics.REJECTED_RECORDS, RejectionRecords.bytes()));
@@ -149,16 +153,18 @@ public final class PlaceWatchJob {
     return snapshot.union(changes);
   }
 
-  private static InfluxDbSink<PlaceMetric> store(Configuration options) {
+  private static InfluxDbSink<PlaceMetric> store(
+      Configuration options, ConfigOption<String> bucket) {
+    String historySuffix = options.get(PlaceWatchOptions.HISTORY_SUFFIX);
     return InfluxDbSink.<PlaceMetric>builder()
         .target(
             new InfluxDbTarget(
                 options.get(PlaceWatchOptions.INFLUX_URL),
                 options.get(PlaceWatchOptions.INFLUX_ORG),
-                options.get(PlaceWatchOptions.INFLUX_BUCKET),
+                options.get(bucket),
                 WritePrecision.MS,
                 PlaceWatchJob::token))
-        .points(MetricPoints::point)
+        .points(metric -> MetricPoints.point(metric, historySuffix))
         .refusedPoints(RejectionRecords.refusedPoints(options.get(PlaceWatchOptions.KAFKA)))
         .build();
   }

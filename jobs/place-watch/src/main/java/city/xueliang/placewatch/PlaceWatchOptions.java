@@ -50,6 +50,20 @@ public final class PlaceWatchOptions {
           .defaultValue("xueliang")
           .withDescription("InfluxDB's bucket for the one-minute rows.");
 
+  public static final ConfigOption<String> INFLUX_HISTORY_BUCKET =
+      ConfigOptions.key("influx-history-bucket")
+          .stringType()
+          .defaultValue("xueliang_history")
+          .withDescription("InfluxDB's bucket for the rows of hours and days.");
+
+  public static final ConfigOption<String> HISTORY_SUFFIX =
+      ConfigOptions.key("history-suffix")
+          .stringType()
+          .defaultValue("")
+          .withDescription(
+              "Added to the measurement's name of hours and days, for a store without buckets."
+                  + " Lower-case letters, digits and _.");
+
   public static final ConfigOption<Boolean> CHECK_APPEND_TIME =
       ConfigOptions.key("check-append-time")
           .booleanType()
@@ -79,6 +93,7 @@ public final class PlaceWatchOptions {
   private static final Duration LONGEST_DISORDER = Duration.ofMinutes(10);
   private static final Pattern SERVER =
       Pattern.compile("(?:[^,:\\s\\[\\]]+|\\[[0-9A-Fa-f:.]+\\]):(\\d{1,5})");
+  private static final Pattern SUFFIX = Pattern.compile("[a-z0-9_]{0,32}");
   private static final int GREATEST_PORT = 65_535;
 
   private PlaceWatchOptions() {}
@@ -91,6 +106,8 @@ public final class PlaceWatchOptions {
         INFLUX_URL,
         INFLUX_ORG,
         INFLUX_BUCKET,
+        INFLUX_HISTORY_BUCKET,
+        HISTORY_SUFFIX,
         CHECK_APPEND_TIME,
         DISORDER,
         CHECKPOINT_INTERVAL);
@@ -112,6 +129,11 @@ public final class PlaceWatchOptions {
         "http://host:port or https://host:port, without user, password and query");
     check.that(INFLUX_ORG, PlaceWatchOptions::isNotBlank, "any text that is not blank");
     check.that(INFLUX_BUCKET, PlaceWatchOptions::isNotBlank, "any text that is not blank");
+    check.that(INFLUX_HISTORY_BUCKET, PlaceWatchOptions::isNotBlank, "any text that is not blank");
+    check.that(
+        HISTORY_SUFFIX,
+        suffix -> SUFFIX.matcher(suffix).matches(),
+        "up to 32 lower-case letters, digits and _");
     check.that(CHECK_APPEND_TIME, value -> true, "true or false");
     check.that(DISORDER, within(Duration.ZERO, LONGEST_DISORDER), "0 s to 10 min");
     check.that(

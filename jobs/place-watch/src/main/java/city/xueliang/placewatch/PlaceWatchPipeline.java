@@ -7,6 +7,7 @@ import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.domain.tally.PlaceMetric;
+import city.xueliang.domain.tally.Window;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.flink.time.AwaitRegistry;
 import city.xueliang.placewatch.desk.AlertDesk;
@@ -33,7 +34,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * camera events ──┐
  *                 ├─ split ─┬ rejected ──────────────────────────────────────> rejected-records
  * sensor readings ┘         └ keyed by device ─ watch device ─┬ rejected ────> rejected-records
- * devices ── split ─ await ─┘                   │             ├ observations ─ keyed by grid ─ tally ─> store, place-metrics
+ * devices ── split ─ await ─┘                   │             ├ observations ─ keyed by grid ─ tally ─┬> store (minutes, history)
+ *                                               │             │                                        └> place-metrics
  * places ─── split ─ await ─ broadcast ─────────┘             └ signals ────── keyed by district ─ alert desk ─> alerts
  * </pre>
  *
@@ -50,9 +52,12 @@ public final class PlaceWatchPipeline {
       DataStream<Decoded<DeviceChange>> devices,
       DataStream<Decoded<PlaceChange>> places) {}
 
+  /** Rows of minutes are kept for a shorter time than those of hours and days. */
+  public record Stores<T>(Sink<T> minutes, Sink<T> history) {}
+
   /** Where it flows to. */
   public record Sinks(
-      Sink<PlaceMetric> store,
+      Stores<PlaceMetric> store,
       Sink<PlaceMetric> placeMetrics,
       Sink<Alert> alerts,
       Sink<Rejection> rejectedRecords) {}
@@ -76,7 +81,7 @@ public final class PlaceWatchPipeline {
     var metrics = tallyGrids(watched);
     var alerts = runAlertDesk(watched.getSideOutput(WatchDevice.SIGNALS));
 
-    station("write-store", metrics.sinkTo(sinks.store));
+    writeToStore(metrics, sinks.store);
     station("publish-place-metrics", metrics.sinkTo(sinks.placeMetrics));
     station("publish-alerts", alerts.sinkTo(sinks.alerts));
     station(
@@ -131,6 +136,15 @@ public final class PlaceWatchPipeline {
             .keyBy(GridObservation::grid)
             .process(
                 new TallyGrids(), BinaryTypeInfo.of(PlaceMetric.class, new PlaceMetric.Form())));
+  }
+
+  private static void writeToStore(DataStream<PlaceMetric> metrics, Stores<PlaceMetric> store) {
+    var minutes =
+        station("select-minutes", metrics.filter(metric -> metric.window() == Window.MINUTE));
+    var history =
+        station("select-history", metrics.filter(metric -> metric.window() != Window.MINUTE));
+    station("write-store", minutes.sinkTo(store.minutes));
+    station("write-history", history.sinkTo(store.history));
   }
 
   private static SingleOutputStreamOperator<Alert> runAlertDesk(DataStream<Signal> signals) {

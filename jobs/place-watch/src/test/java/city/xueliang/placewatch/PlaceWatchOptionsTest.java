@@ -32,11 +32,14 @@ class PlaceWatchOptionsTest {
     assertOption(PlaceWatchOptions.INFLUX_URL, "influx-url", "http://127.0.0.1:8086");
     assertOption(PlaceWatchOptions.INFLUX_ORG, "influx-org", "xueliang");
     assertOption(PlaceWatchOptions.INFLUX_BUCKET, "influx-bucket", "xueliang");
+    assertOption(
+        PlaceWatchOptions.INFLUX_HISTORY_BUCKET, "influx-history-bucket", "xueliang_history");
+    assertOption(PlaceWatchOptions.HISTORY_SUFFIX, "history-suffix", "");
     assertOption(PlaceWatchOptions.CHECK_APPEND_TIME, "check-append-time", true);
     assertOption(PlaceWatchOptions.DISORDER, "disorder", Duration.ofSeconds(5));
     assertOption(
         PlaceWatchOptions.CHECKPOINT_INTERVAL, "checkpoint-interval", Duration.ofSeconds(10));
-    assertThat(PlaceWatchOptions.all()).hasSize(8);
+    assertThat(PlaceWatchOptions.all()).hasSize(10);
   }
 
   @Test
@@ -90,6 +93,9 @@ class PlaceWatchOptionsTest {
         "influx-url|http://|http://host:port or https://host:port, without user, password and query",
         "influx-org|' '|any text that is not blank",
         "influx-bucket|' '|any text that is not blank",
+        "influx-history-bucket|' '|any text that is not blank",
+        "history-suffix|_History|up to 32 lower-case letters, digits and _",
+        "history-suffix|,x|up to 32 lower-case letters, digits and _",
         "check-append-time|maybe|true or false",
         "disorder|-1 ms|0 s to 10 min",
         "disorder|601 s|0 s to 10 min",
@@ -124,8 +130,8 @@ class PlaceWatchOptionsTest {
 
     assertProblem(
         "--disordr is no option; allowed: --kafka, --rules, --influx-url, --influx-org,"
-            + " --influx-bucket, --check-append-time, --disorder, --checkpoint-interval and"
-            + " Flink's own");
+            + " --influx-bucket, --influx-history-bucket, --history-suffix, --check-append-time,"
+            + " --disorder, --checkpoint-interval and Flink's own");
   }
 
   @Test
@@ -148,6 +154,8 @@ class PlaceWatchOptionsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "history-suffix,''",
+    "history-suffix,_history",
     "disorder,0 s",
     "disorder,10 min",
     "checkpoint-interval,100 ms",
