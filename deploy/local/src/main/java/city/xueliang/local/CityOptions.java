@@ -30,6 +30,11 @@ record CityOptions(
   /** TCP ports of 127.0.0.1; 0 takes a free one. */
   record Ports(int kafka, int store, int flink) {}
 
-  /** A real InfluxDB. */
-  record Influx(String url, String org, String bucket) {}
+  /**
+   * A real InfluxDB.
+   *
+   * @param bucket for the rows of minutes
+   * @param historyBucket for the rows of hours and days
+   */
+  record Influx(String url, String org, String bucket, String historyBucket) {}
 }

@@ -94,6 +94,9 @@ public final class LocalCity implements Callable<Integer> {
   @Option(names = "--influx-bucket", paramLabel = "NAME", defaultValue = "xueliang")
   private String influxBucket;
 
+  @Option(names = "--influx-history-bucket", paramLabel = "NAME", defaultValue = "xueliang_history")
+  private String influxHistoryBucket;
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true)
@@ -159,7 +162,11 @@ public final class LocalCity implements Callable<Integer> {
             port("--kafka-port", kafkaPort),
             port("--store-port", storePort),
             port("--flink-port", flinkPort)),
-        influxUrl == null ? null : new Influx(influxUrl, influxOrg, influxBucket));
+        influxUrl == null ? null : influx());
+  }
+
+  private Influx influx() {
+    return new Influx(influxUrl, influxOrg, influxBucket, influxHistoryBucket);
   }
 
   /** Tells of a taken port before anything is started. */

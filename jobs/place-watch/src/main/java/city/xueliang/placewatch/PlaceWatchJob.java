@@ -3,14 +3,15 @@ package city.xueliang.placewatch;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.rule.RuleFile;
 import city.xueliang.domain.rule.ThresholdRule;
-import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.flink.influx.InfluxDbSink;
 import city.xueliang.flink.influx.InfluxDbTarget;
 import city.xueliang.flink.job.JobEnvironment;
 import city.xueliang.flink.kafka.KafkaConnectors;
 import city.xueliang.flink.time.FeedWatermarks;
 import city.xueliang.flink.time.RegistryWatermarks;
+import city.xueliang.placewatch.PlaceWatchPipeline.Clocks;
 import city.xueliang.placewatch.PlaceWatchPipeline.Sinks;
+import city.xueliang.placewatch.PlaceWatchPipeline.Stores;
 import city.xueliang.placewatch.PlaceWatchPipeline.Streams;
 import city.xueliang.placewatch.intake.Accepted;
 import city.xueliang.placewatch.intake.CameraEventDecoder;
@@ -19,15 +20,20 @@ import city.xueliang.placewatch.intake.DeviceDecoder;
 import city.xueliang.placewatch.intake.PlaceDecoder;
 import city.xueliang.placewatch.intake.SensorReadingDecoder;
 import city.xueliang.placewatch.publish.AlertRecords;
+import city.xueliang.placewatch.publish.CoveragePoints;
 import city.xueliang.placewatch.publish.MetricPoints;
 import city.xueliang.placewatch.publish.MetricRecords;
 import city.xueliang.placewatch.publish.RejectionRecords;
 import city.xueliang.schemas.Topics;
 import com.influxdb.client.domain.WritePrecision;
+import com.influxdb.client.write.Point;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -78,12 +84,16 @@ public final class PlaceWatchJob {
             registry(environment, kafka, Topics.PLACES, new PlaceDecoder()));
     Sinks sinks =
         new Sinks(
-            store(options),
+            stores(options, MetricPoints::point),
+            stores(options, CoveragePoints::point),
             kafka.sink(Topics.PLACE_METRICS, MetricRecords.bytes()),
             kafka.sink(Topics.ALERTS, AlertRecords.bytes()),
             kafka.sink(Topics.REJECTED_RECORDS, RejectionRecords.bytes()));
-    ZoneId zone = ZoneId.of(options.get(PlaceWatchOptions.TIME_ZONE));
-    PlaceWatchPipeline.build(streams, rules, zone, sinks);
+    Clocks clocks =
+        new Clocks(
+            ZoneId.of(options.get(PlaceWatchOptions.TIME_ZONE)),
+            options.get(PlaceWatchOptions.SILENCE_BY));
+    PlaceWatchPipeline.build(streams, rules, clocks, sinks);
   }
 
   private static DataStream<Decoded<Accepted>> cameraEvents(
@@ -151,16 +161,27 @@ public final class PlaceWatchJob {
     return snapshot.union(changes);
   }
 
-  private static InfluxDbSink<PlaceMetric> store(Configuration options) {
-    return InfluxDbSink.<PlaceMetric>builder()
+  /** Makes a row a point; the suffix is for measurements of hours and days. */
+  private interface PointOf<T> extends BiFunction<T, String, Point>, Serializable {}
+
+  private static <T> Stores<T> stores(Configuration options, PointOf<T> points) {
+    return new Stores<>(
+        store(options, PlaceWatchOptions.INFLUX_BUCKET, points),
+        store(options, PlaceWatchOptions.INFLUX_HISTORY_BUCKET, points));
+  }
+
+  private static <T> InfluxDbSink<T> store(
+      Configuration options, ConfigOption<String> bucket, PointOf<T> points) {
+    String historySuffix = options.get(PlaceWatchOptions.HISTORY_SUFFIX);
+    return InfluxDbSink.<T>builder()
         .target(
             new InfluxDbTarget(
                 options.get(PlaceWatchOptions.INFLUX_URL),
                 options.get(PlaceWatchOptions.INFLUX_ORG),
-                options.get(PlaceWatchOptions.INFLUX_BUCKET),
+                options.get(bucket),
                 WritePrecision.MS,
                 PlaceWatchJob::token))
-        .points(MetricPoints::point)
+        .points(row -> points.apply(row, historySuffix))
         .refusedPoints(RejectionRecords.refusedPoints(options.get(PlaceWatchOptions.KAFKA)))
         .build();
   }

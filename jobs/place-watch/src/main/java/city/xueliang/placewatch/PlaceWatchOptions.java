@@ -1,5 +1,6 @@
 package city.xueliang.placewatch;
 
+import city.xueliang.placewatch.watch.SilenceClock;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -56,6 +57,19 @@ public final class PlaceWatchOptions {
           .stringType()
           .defaultValue("Asia/Shanghai")
           .withDescription("Time zone in which the city has its hours and days.");
+  public static final ConfigOption<String> INFLUX_HISTORY_BUCKET =
+      ConfigOptions.key("influx-history-bucket")
+          .stringType()
+          .defaultValue("xueliang_history")
+          .withDescription("InfluxDB's bucket for the rows of hours and days.");
+
+  public static final ConfigOption<String> HISTORY_SUFFIX =
+      ConfigOptions.key("history-suffix")
+          .stringType()
+          .defaultValue("")
+          .withDescription(
+              "Added to the measurement's name of hours and days, for a store without buckets."
+                  + " Lower-case letters, digits and _.");
 
   public static final ConfigOption<Boolean> CHECK_APPEND_TIME =
       ConfigOptions.key("check-append-time")
@@ -65,6 +79,14 @@ public final class PlaceWatchOptions {
               "Whether a record is rejected whose receivedAt is more than 5 min ahead of the"
                   + " broker's append time. Switch it off for a simulation that runs ahead of the"
                   + " clock.");
+
+  public static final ConfigOption<SilenceClock> SILENCE_BY =
+      ConfigOptions.key("silence-by")
+          .enumType(SilenceClock.class)
+          .defaultValue(SilenceClock.PROCESSING_TIME)
+          .withDescription(
+              "Clock by which a device falls silent: processing-time for a live feed, event-time for"
+                  + " a replay or a simulation that runs ahead of the clock.");
 
   public static final ConfigOption<Duration> DISORDER =
       ConfigOptions.key("disorder")
@@ -86,6 +108,7 @@ public final class PlaceWatchOptions {
   private static final Duration LONGEST_DISORDER = Duration.ofMinutes(10);
   private static final Pattern SERVER =
       Pattern.compile("(?:[^,:\\s\\[\\]]+|\\[[0-9A-Fa-f:.]+\\]):(\\d{1,5})");
+  private static final Pattern SUFFIX = Pattern.compile("[a-z0-9_]{0,32}");
   private static final int GREATEST_PORT = 65_535;
 
   private PlaceWatchOptions() {}
@@ -99,7 +122,10 @@ public final class PlaceWatchOptions {
         INFLUX_ORG,
         INFLUX_BUCKET,
         TIME_ZONE,
+        INFLUX_HISTORY_BUCKET,
+        HISTORY_SUFFIX,
         CHECK_APPEND_TIME,
+        SILENCE_BY,
         DISORDER,
         CHECKPOINT_INTERVAL);
   }
@@ -124,7 +150,13 @@ public final class PlaceWatchOptions {
         TIME_ZONE,
         ZoneId.getAvailableZoneIds()::contains,
         "a time zone of the IANA database, such as Asia/Shanghai");
+    check.that(INFLUX_HISTORY_BUCKET, PlaceWatchOptions::isNotBlank, "any text that is not blank");
+    check.that(
+        HISTORY_SUFFIX,
+        suffix -> SUFFIX.matcher(suffix).matches(),
+        "up to 32 lower-case letters, digits and _");
     check.that(CHECK_APPEND_TIME, value -> true, "true or false");
+    check.that(SILENCE_BY, value -> true, "processing-time or event-time");
     check.that(DISORDER, within(Duration.ZERO, LONGEST_DISORDER), "0 s to 10 min");
     check.that(
         CHECKPOINT_INTERVAL, within(Duration.ofMillis(100), Duration.ofHours(1)), "100 ms to 1 h");

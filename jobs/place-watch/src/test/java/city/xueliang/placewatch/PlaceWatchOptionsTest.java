@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import city.xueliang.placewatch.watch.SilenceClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,11 +34,15 @@ class PlaceWatchOptionsTest {
     assertOption(PlaceWatchOptions.INFLUX_ORG, "influx-org", "xueliang");
     assertOption(PlaceWatchOptions.INFLUX_BUCKET, "influx-bucket", "xueliang");
     assertOption(PlaceWatchOptions.TIME_ZONE, "time-zone", "Asia/Shanghai");
+    assertOption(
+        PlaceWatchOptions.INFLUX_HISTORY_BUCKET, "influx-history-bucket", "xueliang_history");
+    assertOption(PlaceWatchOptions.HISTORY_SUFFIX, "history-suffix", "");
     assertOption(PlaceWatchOptions.CHECK_APPEND_TIME, "check-append-time", true);
+    assertOption(PlaceWatchOptions.SILENCE_BY, "silence-by", SilenceClock.PROCESSING_TIME);
     assertOption(PlaceWatchOptions.DISORDER, "disorder", Duration.ofSeconds(5));
     assertOption(
         PlaceWatchOptions.CHECKPOINT_INTERVAL, "checkpoint-interval", Duration.ofSeconds(10));
-    assertThat(PlaceWatchOptions.all()).hasSize(9);
+    assertThat(PlaceWatchOptions.all()).hasSize(12);
   }
 
   @Test
@@ -92,7 +97,11 @@ class PlaceWatchOptionsTest {
         "influx-org|' '|any text that is not blank",
         "influx-bucket|' '|any text that is not blank",
         "time-zone|Xining|a time zone of the IANA database, such as Asia/Shanghai",
+        "influx-history-bucket|' '|any text that is not blank",
+        "history-suffix|_History|up to 32 lower-case letters, digits and _",
+        "history-suffix|,x|up to 32 lower-case letters, digits and _",
         "check-append-time|maybe|true or false",
+        "silence-by|broker|processing-time or event-time",
         "disorder|-1 ms|0 s to 10 min",
         "disorder|601 s|0 s to 10 min",
         "disorder|soon|0 s to 10 min",
@@ -126,7 +135,8 @@ class PlaceWatchOptionsTest {
 
     assertProblem(
         "--disordr is no option; allowed: --kafka, --rules, --influx-url, --influx-org,"
-            + " --influx-bucket, --time-zone, --check-append-time, --disorder, --checkpoint-interval and"
+            + " --influx-bucket, --time-zone, --influx-history-bucket, --history-suffix,"
+            + " --check-append-time, --silence-by, --disorder, --checkpoint-interval and"
             + " Flink's own");
   }
 
@@ -150,6 +160,10 @@ class PlaceWatchOptionsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "history-suffix,''",
+    "history-suffix,_history",
+    "silence-by,processing-time",
+    "silence-by,event-time",
     "disorder,0 s",
     "disorder,10 min",
     "checkpoint-interval,100 ms",

@@ -2,23 +2,22 @@ package city.xueliang.local.store;
 
 import city.xueliang.embedded.EmbeddedStore;
 import city.xueliang.store.layout.Measurement;
-import city.xueliang.store.layout.Measurement.Field;
+import city.xueliang.store.layout.QuestDbTables;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The store's tables: one for each measurement, a row's tags and time being its identity, so that a
- * row that is sent again overwrites. The tables have to be there before the first row, for those
- * that the store makes by itself keep every repeat.
- */
+/** The tables of the embedded store. */
 public final class StoreTables {
+  /** Ends the names of the tables of hours and days. */
+  public static final String HISTORY_SUFFIX = "_history";
+
   private StoreTables() {}
 
   /** Creates those that are missing. */
   public static void create(EmbeddedStore store) {
-    Measurement.ALL.forEach(measurement -> store.execute(definition(measurement)));
+    QuestDbTables.statements(HISTORY_SUFFIX).forEach(store::execute);
   }
 
   /** How many rows each table holds, by its name. */
@@ -37,25 +36,6 @@ public final class StoreTables {
             .map(measurement -> "SELECT DISTINCT place FROM " + measurement.table())
             .collect(Collectors.joining(" UNION "));
     return number(store, "SELECT count() n FROM (" + places + ")");
-  }
-
-  static String definition(Measurement measurement) {
-    String tags =
-        measurement.tags().stream().map(tag -> tag + " SYMBOL, ").collect(Collectors.joining());
-    String fields =
-        measurement.fields().stream().map(StoreTables::column).collect(Collectors.joining());
-    return "CREATE TABLE IF NOT EXISTS %s (%s%stimestamp TIMESTAMP) TIMESTAMP(timestamp) PARTITION BY DAY WAL DEDUP UPSERT KEYS(timestamp, %s)"
-        .formatted(measurement.table(), tags, fields, String.join(", ", measurement.tags()));
-  }
-
-  private static String column(Field field) {
-    String type =
-        switch (field.type()) {
-          case INTEGER -> "LONG";
-          case DECIMAL -> "DOUBLE";
-          case BOOLEAN -> "BOOLEAN";
-        };
-    return field.name() + " " + type + ", ";
   }
 
   private static long number(EmbeddedStore store, String select) {

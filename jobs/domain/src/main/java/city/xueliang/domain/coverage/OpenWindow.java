@@ -10,8 +10,8 @@ import java.io.IOException;
  *
  * @param start epoch milliseconds; without meaning while it holds no minute
  */
-record OpenWindow(long start, CoverageSum minutes) {
-  static final OpenWindow NONE = new OpenWindow(0, CoverageSum.NONE);
+public record OpenWindow(long start, CoverageSum minutes) {
+  public static final OpenWindow NONE = new OpenWindow(0, CoverageSum.NONE);
 
   boolean isEmpty() {
     return minutes.isEmpty();

@@ -61,9 +61,19 @@ public abstract class OperatorHarness<OUT> implements AutoCloseable {
     }
   }
 
-  /** How many timers it has. */
+  /** How many timers of event time it has. */
   public int timers() {
     return harness.numEventTimeTimers();
+  }
+
+  /** How many timers of processing time it has. */
+  public int clockTimers() {
+    return harness.numProcessingTimeTimers();
+  }
+
+  /** Lets its clock stand at this time; what is due by then fires late. */
+  public void setClock(Instant now) throws Exception {
+    harness.setProcessingTime(now.toEpochMilli());
   }
 
   /** Lets time pass by the processing clock. */

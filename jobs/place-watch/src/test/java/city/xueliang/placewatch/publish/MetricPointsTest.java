@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.ModelClass;
+import city.xueliang.domain.tally.PlaceMetric;
+import city.xueliang.domain.tally.Window;
 import city.xueliang.store.layout.FieldType;
 import city.xueliang.store.layout.Measurement;
 import city.xueliang.store.layout.Measurement.Field;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MetricPointsTest {
@@ -36,6 +39,17 @@ class MetricPointsTest {
                 + " complete=true,devices=3i,max=20.0,mean=-6.5,min=-40.0,p50=%s,p95=%s,p99=%s,readings=3i "
                     .formatted(median(), median(), median())
                 + NOON.toEpochMilli());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MINUTE,camera_events", "HOUR,camera_events_history", "DAY,camera_events_history"})
+  void hoursAndDaysCanHaveAMeasurementOfTheirOwn(Window window, String measurement) {
+    PlaceMetric metric = TestingMetrics.open(window, Measure.FLAME, 0);
+
+    assertThat(MetricPoints.point(metric, "_history").toLineProtocol())
+        .startsWith(measurement + ",")
+        .contains("window=" + window, "complete=false");
+    assertThat(MetricPoints.point(metric, "").toLineProtocol()).startsWith("camera_events,");
   }
 
   @ParameterizedTest
@@ -96,6 +110,6 @@ class MetricPointsTest {
   }
 
   private static String lineOf(Measure measure, double... values) {
-    return MetricPoints.point(TestingMetrics.of(measure, values)).toLineProtocol();
+    return MetricPoints.point(TestingMetrics.of(measure, values), "_history").toLineProtocol();
   }
 }

@@ -1,5 +1,6 @@
 package city.xueliang.store.layout;
 
+import city.xueliang.domain.tally.Window;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * <p>The field {@code complete} is false while the row's window is still open; a complete row may
  * still be corrected.
  *
- * @param table name of the measurement, or of its table
+ * @param table name of the measurement of minutes, or of its table
  */
 public record Measurement(String table, List<String> tags, List<Field> fields) {
   /** Events of one kind at a place. */
@@ -90,6 +91,16 @@ public record Measurement(String table, List<String> tags, List<Field> fields) {
 
   public static final List<Measurement> ALL =
       List.of(CAMERA_EVENTS, SENSOR_READINGS, COVERAGE, ALERTS, INTAKE);
+
+  /**
+   * Name of the measurement, or of the table, in which the rows of a window are.
+   *
+   * @param historySuffix added for hours and days; empty for a store with a bucket of its own for
+   *     them
+   */
+  public String table(Window window, String historySuffix) {
+    return window == Window.MINUTE ? table : table + historySuffix;
+  }
 
   /** Whether there are rows for windows of several lengths; else there is one for each minute. */
   public boolean hasWindows() {
