@@ -92,7 +92,7 @@ class DeviceContactTest {
   void anHourOfFewReadingsIsNotFrozen() {
     DeviceContact rare = fresh;
     for (int i = 0; i < 19; i++) {
-      rare = rare.heard(Measure.NOISE_DBA, 40, i * 5 * MINUTE);
+      rare = rare.heard(Measure.NOISE_DBA, 40, 5 * MINUTE * i);
     }
 
     assertThat(status(rare, 90 * MINUTE)).isEqualTo(HEARD);
