@@ -24,6 +24,12 @@ final class DataFolder implements AutoCloseable {
 
   private static final List<String> PARTS = List.of("kafka", "store", "flink", "log", "truth");
 
+  /**
+   * How the parts are laid out, the job's state among them. It rises with every change after which
+   * the parts of before could not be read.
+   */
+  private static final String LAYOUT = "2";
+
   private final Path path;
   private final FileChannel lockFile;
 
@@ -51,6 +57,7 @@ final class DataFolder implements AutoCloseable {
       if (fresh) {
         folder.deleteParts();
       }
+      folder.requireLayout(texts);
       folder.requireSpace(LEAST_TO_START, texts);
       return folder;
     } catch (IOException e) {
@@ -91,6 +98,16 @@ final class DataFolder implements AutoCloseable {
   @Override
   public void close() throws IOException {
     lockFile.close();
+  }
+
+  /** Fails on what another release left, before a server or the job fails in ways of its own. */
+  private void requireLayout(Texts texts) throws IOException, CityException {
+    Path layout = path.resolve("layout");
+    boolean isNew = Stream.of(kafka(), store(), flink()).noneMatch(Files::exists);
+    if (!isNew && !(Files.exists(layout) && Files.readString(layout).strip().equals(LAYOUT))) {
+      throw new CityException(texts.text("folder-of-another-release", path));
+    }
+    Files.writeString(layout, LAYOUT);
   }
 
   private void requireSpace(long least, Texts texts) throws IOException, CityException {

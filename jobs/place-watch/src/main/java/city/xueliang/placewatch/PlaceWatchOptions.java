@@ -52,11 +52,6 @@ public final class PlaceWatchOptions {
           .defaultValue("xueliang")
           .withDescription("InfluxDB's bucket for the one-minute rows.");
 
-  public static final ConfigOption<String> TIME_ZONE =
-      ConfigOptions.key("time-zone")
-          .stringType()
-          .defaultValue("Asia/Shanghai")
-          .withDescription("Time zone in which the city has its hours and days.");
   public static final ConfigOption<String> INFLUX_HISTORY_BUCKET =
       ConfigOptions.key("influx-history-bucket")
           .stringType()
@@ -70,6 +65,11 @@ public final class PlaceWatchOptions {
           .withDescription(
               "Added to the measurement's name of hours and days, for a store without buckets."
                   + " Lower-case letters, digits and _.");
+  public static final ConfigOption<String> TIME_ZONE =
+      ConfigOptions.key("time-zone")
+          .stringType()
+          .defaultValue("Asia/Shanghai")
+          .withDescription("Time zone in which the city has its hours and days.");
 
   public static final ConfigOption<Boolean> CHECK_APPEND_TIME =
       ConfigOptions.key("check-append-time")
@@ -121,9 +121,9 @@ public final class PlaceWatchOptions {
         INFLUX_URL,
         INFLUX_ORG,
         INFLUX_BUCKET,
-        TIME_ZONE,
         INFLUX_HISTORY_BUCKET,
         HISTORY_SUFFIX,
+        TIME_ZONE,
         CHECK_APPEND_TIME,
         SILENCE_BY,
         DISORDER,
@@ -146,15 +146,15 @@ public final class PlaceWatchOptions {
         "http://host:port or https://host:port, without user, password and query");
     check.that(INFLUX_ORG, PlaceWatchOptions::isNotBlank, "any text that is not blank");
     check.that(INFLUX_BUCKET, PlaceWatchOptions::isNotBlank, "any text that is not blank");
-    check.that(
-        TIME_ZONE,
-        ZoneId.getAvailableZoneIds()::contains,
-        "a time zone of the IANA database, such as Asia/Shanghai");
     check.that(INFLUX_HISTORY_BUCKET, PlaceWatchOptions::isNotBlank, "any text that is not blank");
     check.that(
         HISTORY_SUFFIX,
         suffix -> SUFFIX.matcher(suffix).matches(),
         "up to 32 lower-case letters, digits and _");
+    check.that(
+        TIME_ZONE,
+        ZoneId.getAvailableZoneIds()::contains,
+        "a time zone of the IANA database, such as Asia/Shanghai");
     check.that(CHECK_APPEND_TIME, value -> true, "true or false");
     check.that(SILENCE_BY, value -> true, "processing-time or event-time");
     check.that(DISORDER, within(Duration.ZERO, LONGEST_DISORDER), "0 s to 10 min");

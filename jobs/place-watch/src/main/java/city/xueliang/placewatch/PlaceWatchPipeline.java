@@ -48,10 +48,14 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * camera events ──┐
  *                 ├─ split ─┬ rejected ──────────────────────────────────────> rejected-records
  * sensor readings ┘         └ keyed by device ─ watch device ─┬ rejected ────> rejected-records
- * devices ── split ─ await ─┘                   │             ├ observations ─ keyed by grid ─ tally ─┬> store (minutes, history)
- *                                               │             │                                        └> place-metrics
- * places ─── split ─ await ─ broadcast ─────────┘             ├ signals ────── keyed by district ─ alert desk ─> alerts
- *                                                             └ status changes ─ keyed by grid ─ fan out ─ keyed by place ─ cover ─> store
+ * devices ── split ─ await ─┘                   │             ├ signals ────── keyed by district ─ alert desk ─> alerts
+ * places ─── split ─ await ─ broadcast ─────────┤             └ observations ─ combine ─┐
+ *                                               │                                       │
+ *                                               ├────────────── keyed by grid ─ merge grids ─ combine ─┐
+ *                                               │                                                      │
+ *                                               │ store, place-metrics <─ roll up places ─ keyed by place
+ *                                               │
+ *                        status changes of watch device ─ keyed by grid ─ fan out ─ keyed by place ─ cover ─> store
  * </pre>
  *
  * The streams come decoded and with their watermarks; where they come from and where the sinks lead

@@ -33,10 +33,10 @@ class PlaceWatchOptionsTest {
     assertOption(PlaceWatchOptions.INFLUX_URL, "influx-url", "http://127.0.0.1:8086");
     assertOption(PlaceWatchOptions.INFLUX_ORG, "influx-org", "xueliang");
     assertOption(PlaceWatchOptions.INFLUX_BUCKET, "influx-bucket", "xueliang");
-    assertOption(PlaceWatchOptions.TIME_ZONE, "time-zone", "Asia/Shanghai");
     assertOption(
         PlaceWatchOptions.INFLUX_HISTORY_BUCKET, "influx-history-bucket", "xueliang_history");
     assertOption(PlaceWatchOptions.HISTORY_SUFFIX, "history-suffix", "");
+    assertOption(PlaceWatchOptions.TIME_ZONE, "time-zone", "Asia/Shanghai");
     assertOption(PlaceWatchOptions.CHECK_APPEND_TIME, "check-append-time", true);
     assertOption(PlaceWatchOptions.SILENCE_BY, "silence-by", SilenceClock.PROCESSING_TIME);
     assertOption(PlaceWatchOptions.DISORDER, "disorder", Duration.ofSeconds(5));
@@ -96,10 +96,10 @@ class PlaceWatchOptionsTest {
         "influx-url|http://|http://host:port or https://host:port, without user, password and query",
         "influx-org|' '|any text that is not blank",
         "influx-bucket|' '|any text that is not blank",
-        "time-zone|Xining|a time zone of the IANA database, such as Asia/Shanghai",
         "influx-history-bucket|' '|any text that is not blank",
         "history-suffix|_History|up to 32 lower-case letters, digits and _",
         "history-suffix|,x|up to 32 lower-case letters, digits and _",
+        "time-zone|Xining|a time zone of the IANA database, such as Asia/Shanghai",
         "check-append-time|maybe|true or false",
         "silence-by|broker|processing-time or event-time",
         "disorder|-1 ms|0 s to 10 min",
@@ -135,9 +135,8 @@ class PlaceWatchOptionsTest {
 
     assertProblem(
         "--disordr is no option; allowed: --kafka, --rules, --influx-url, --influx-org,"
-            + " --influx-bucket, --time-zone, --influx-history-bucket, --history-suffix,"
-            + " --check-append-time, --silence-by, --disorder, --checkpoint-interval and"
-            + " Flink's own");
+            + " --influx-bucket, --influx-history-bucket, --history-suffix, --time-zone,"
+            + " --check-append-time, --silence-by, --disorder, --checkpoint-interval and Flink's own");
   }
 
   @Test

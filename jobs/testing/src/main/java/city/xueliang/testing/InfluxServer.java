@@ -36,17 +36,27 @@ public final class InfluxServer implements AutoCloseable {
   private final Path folder;
   private final int httpPort = freePort();
   private final int backupPort = freePort();
+  private final Map<String, String> moreSettings;
   private Process process;
 
-  private InfluxServer(Path folder) {
+  private InfluxServer(Path folder, Map<String, String> settings) {
     this.folder = folder;
+    this.moreSettings = settings;
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
 
   /** Starts it over this folder and returns when it answers. */
   public static InfluxServer start(Path folder) {
+    return start(folder, Map.of());
+  }
+
+  /**
+   * Starts it with settings beside the usual ones, by the names of its environment variables, such
+   * as INFLUXDB_HTTP_MAX_ROW_LIMIT.
+   */
+  public static InfluxServer start(Path folder, Map<String, String> settings) {
     requireInstalled();
-    InfluxServer server = new InfluxServer(folder);
+    InfluxServer server = new InfluxServer(folder, settings);
     server.start();
     return server;
   }
@@ -55,6 +65,7 @@ public final class InfluxServer implements AutoCloseable {
   public void start() {
     ProcessBuilder builder = new ProcessBuilder(PROGRAM, "-config", "/dev/null");
     builder.environment().putAll(settings());
+    builder.environment().putAll(moreSettings);
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("influxd.log").toFile());
     try {
       process = builder.start();

@@ -15,6 +15,7 @@ public final class TestingDevice {
   private String grid = Town.GRID;
   private int reportIntervalSeconds = 60;
   private String segment = "sw-01";
+  private Instant since;
   private Instant retiredAt;
 
   private TestingDevice(String deviceId, ModelClass modelClass) {
@@ -49,6 +50,11 @@ public final class TestingDevice {
     return this;
   }
 
+  public TestingDevice since(Instant since) {
+    this.since = since;
+    return this;
+  }
+
   public TestingDevice retiredAt(Instant retiredAt) {
     this.retiredAt = retiredAt;
     return this;
@@ -63,6 +69,7 @@ public final class TestingDevice {
         .setReportIntervalSeconds(reportIntervalSeconds)
         .setSegment(segment)
         .setRetiredAt(retiredAt)
+        .setSince(since)
         .build();
   }
 
@@ -79,6 +86,7 @@ public final class TestingDevice {
         city.xueliang.domain.place.ModelClass.valueOf(modelClass.name()),
         reportIntervalSeconds,
         segment,
+        since == null ? city.xueliang.domain.place.Device.SINCE_PUBLISHED : since.toEpochMilli(),
         retiredAt == null
             ? city.xueliang.domain.place.Device.IN_SERVICE
             : retiredAt.toEpochMilli());

@@ -61,6 +61,7 @@ public final class TestingPlace {
         .setGrids(grids)
         .setValidFrom(validFrom)
         .setValidTo(validTo)
+        .setReplacedBy(null)
         .build();
   }
 

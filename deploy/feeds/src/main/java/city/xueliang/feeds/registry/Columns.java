@@ -18,11 +18,12 @@ final class Columns {
               "areaSquareMetres",
               "grids",
               "validFrom",
-              "validTo"));
+              "validTo",
+              "replacedBy"));
   static final Columns DEVICES =
       new Columns(
           List.of("deviceId", "grid", "modelClass", "reportIntervalSeconds", "segment"),
-          List.of("retiredAt"));
+          List.of("since", "retiredAt"));
 
   /** What the national tables of divisions call the Chinese name. */
   private static final String NATIONAL_NAME = "name";

@@ -22,6 +22,7 @@ final class DeviceRow {
     ModelClass modelClass = modelClass();
     int interval = row.requiredInteger("reportIntervalSeconds");
     String segment = row.required("segment");
+    Instant since = row.time("since", zone);
     Instant retiredAt = row.time("retiredAt", zone);
     return new Sourced<>(
         row.origin(),
@@ -31,6 +32,7 @@ final class DeviceRow {
             modelClass,
             interval,
             segment,
+            since == null ? Device.SINCE_PUBLISHED : since.toEpochMilli(),
             retiredAt == null ? Device.IN_SERVICE : retiredAt.toEpochMilli()));
   }
 

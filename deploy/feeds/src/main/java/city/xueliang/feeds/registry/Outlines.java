@@ -65,6 +65,7 @@ final class Outlines {
         place.areaSquareMetres(),
         shape.outline(),
         place.grids(),
-        place.validity());
+        place.validity(),
+        place.replacedBy());
   }
 }

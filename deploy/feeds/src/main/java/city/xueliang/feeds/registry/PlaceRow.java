@@ -54,7 +54,8 @@ final class PlaceRow {
             row.number("areaSquareMetres"),
             shape.outline(),
             grids(),
-            new Validity(row.time("validFrom", zone), row.time("validTo", zone)));
+            new Validity(row.time("validFrom", zone), row.time("validTo", zone)),
+            replacedBy(level));
     return new Sourced<>(row.origin(), place);
   }
 
@@ -82,6 +83,11 @@ final class PlaceRow {
       return null;
     }
     return NationalCodes.cutParent(parent, level);
+  }
+
+  private String replacedBy(Level level) {
+    String written = row.optional("replacedBy");
+    return written == null || level == null ? written : NationalCodes.cut(written, level);
   }
 
   /** A grid is a general one unless the row says otherwise. */

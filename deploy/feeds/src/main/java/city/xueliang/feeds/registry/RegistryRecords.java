@@ -39,6 +39,7 @@ public final class RegistryRecords {
         .setGrids(place.grids())
         .setValidFrom(place.validity().from())
         .setValidTo(place.validity().to())
+        .setReplacedBy(place.replacedBy())
         .build();
   }
 
@@ -53,6 +54,8 @@ public final class RegistryRecords {
             device.retiredAt() == Device.IN_SERVICE
                 ? null
                 : Instant.ofEpochMilli(device.retiredAt()))
+        .setSince(
+            device.since() == Device.SINCE_PUBLISHED ? null : Instant.ofEpochMilli(device.since()))
         .build();
   }
 
@@ -70,7 +73,8 @@ public final class RegistryRecords {
         written.getAreaSquareMetres(),
         written.getOutline().stream().map(RegistryRecords::toCoordinates).toList(),
         written.getGrids(),
-        new Place.Validity(written.getValidFrom(), written.getValidTo()));
+        new Place.Validity(written.getValidFrom(), written.getValidTo()),
+        written.getReplacedBy());
   }
 
   public static Device toDevice(city.xueliang.schemas.Device written) {
@@ -80,6 +84,7 @@ public final class RegistryRecords {
         ModelClass.valueOf(written.getModelClass().name()),
         written.getReportIntervalSeconds(),
         written.getSegment(),
+        written.getSince() == null ? Device.SINCE_PUBLISHED : written.getSince().toEpochMilli(),
         written.getRetiredAt() == null ? Device.IN_SERVICE : written.getRetiredAt().toEpochMilli());
   }
 

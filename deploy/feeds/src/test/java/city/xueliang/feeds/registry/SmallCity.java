@@ -32,7 +32,8 @@ final class SmallCity {
                   new Coordinate(101.7, 36.6))),
           List.of(),
           new Validity(
-              Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2027-01-01T00:00:00Z")));
+              Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2027-01-01T00:00:00Z")),
+          "630105002001002");
   static final Place ZONE =
       new Place(
           "xiaoqiao",
@@ -56,6 +57,7 @@ final class SmallCity {
           ModelClass.SENSOR,
           300,
           "switch-01",
+          Instant.parse("2026-10-01T00:00:00Z").toEpochMilli(),
           Instant.parse("2026-11-21T04:00:00Z").toEpochMilli());
   static final Registry REGISTRY =
       new Registry(List.of(CITY, GRID, ZONE), List.of(CAMERA, RETIRED_SENSOR));

@@ -39,10 +39,10 @@ class TablesTest {
         .with(
             "dedicated.csv",
             "code,level,parent,nameZh,nameEn,gridKind,longitude,latitude,areaSquareMetres,grids,"
-                + "validFrom,validTo",
+                + "validFrom,validTo,replacedBy",
             "630105002001901,grid,630105002001,青海大学,Qinghai University,DEDICATED,101.75,36.72,"
-                + "1.5e6,,2026-01-01,2027-01-01T00:00:00Z",
-            "school-belt,zone,,学校周边,,,,,," + GRID + " 630105002001901,,");
+                + "1.5e6,,2026-01-01,2027-01-01T00:00:00Z,630105002001902000",
+            "school-belt,zone,,学校周边,,,,,," + GRID + " 630105002001901,,,");
     List<Place> places = files.read().places();
     assertThat(places.get(5))
         .isEqualTo(
@@ -58,7 +58,8 @@ class TablesTest {
                 List.of(),
                 List.of(),
                 new Validity(
-                    Instant.parse("2025-12-31T16:00:00Z"), Instant.parse("2027-01-01T00:00:00Z"))));
+                    Instant.parse("2025-12-31T16:00:00Z"), Instant.parse("2027-01-01T00:00:00Z")),
+                "630105002001902"));
     assertThat(places.get(6).grids()).containsExactly(GRID, "630105002001901");
   }
 
@@ -73,9 +74,11 @@ class TablesTest {
         .withCity()
         .with(
             "devices.csv",
-            DEVICES,
-            CAMERA + "," + GRID + ",camera,60,switch-01,",
-            "63010500001340000001," + GRID + ",SENSOR,300,switch-01,2026-11-21");
+            DEVICES + ",since",
+            CAMERA + "," + GRID + ",camera,60,switch-01,,",
+            "63010500001340000001,"
+                + GRID
+                + ",SENSOR,300,switch-01,2026-11-21,2026-11-01T00:00:00Z");
     assertThat(files.read().devices())
         .containsExactly(
             Device.inService(CAMERA, GRID, ModelClass.CAMERA, 60, "switch-01"),
@@ -85,6 +88,7 @@ class TablesTest {
                 ModelClass.SENSOR,
                 300,
                 "switch-01",
+                Instant.parse("2026-11-01T00:00:00Z").toEpochMilli(),
                 Instant.parse("2026-11-20T16:00:00Z").toEpochMilli()));
   }
 
@@ -112,7 +116,7 @@ class TablesTest {
             PLACES + ",gridKind,longitude,latitude,areaSquareMetres,validFrom,validTo",
             "630100,metropolis,,西宁市,SMALL,101°E,,1;2,yesterday,2026-02-30",
             ",city,,,,1e999,36,,+12026-01-01,2026-01-01T00:00:00")
-        .with("devices.csv", DEVICES, CAMERA + ",,PHONE,1.5,,soon");
+        .with("devices.csv", DEVICES + ",since", CAMERA + ",,PHONE,1.5,,soon,lately");
     assertThat(files.problems())
         .extracting("file", "line", "field", "key")
         .containsExactlyInAnyOrder(
@@ -132,7 +136,8 @@ class TablesTest {
             tuple("devices.csv", 2, "modelClass", "file.model-class"),
             tuple("devices.csv", 2, "reportIntervalSeconds", "file.integer"),
             tuple("devices.csv", 2, "segment", "file.missing-value"),
-            tuple("devices.csv", 2, "retiredAt", "file.time"));
+            tuple("devices.csv", 2, "retiredAt", "file.time"),
+            tuple("devices.csv", 2, "since", "file.time"));
   }
 
   @Test

@@ -129,7 +129,7 @@ public final class PlaceTimeline {
       left = new OpenWindow(start, left.minutes().plus(figures));
     }
     boolean complete = Minutes.endOf(minute) >= windows.endOf(window, minute);
-    if (!left.isEmpty() && (complete || isLast)) {
+    if (!left.isEmpty() && (complete || (isLast && figures.expected() > 0))) {
       rows.add(row(window, start, complete, left.minutes()));
     }
     return complete ? OpenWindow.NONE : left;

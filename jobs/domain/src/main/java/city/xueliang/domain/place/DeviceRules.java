@@ -3,6 +3,7 @@ package city.xueliang.domain.place;
 import static city.xueliang.domain.place.PlaceRules.word;
 
 import city.xueliang.domain.text.Problem;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,14 @@ final class DeviceRules {
               "reportIntervalSeconds",
               "registry.interval-too-short",
               device.reportIntervalSeconds()));
+    }
+    if (device.since() >= device.retiredAt()) {
+      problems.add(
+          origin.problem(
+              "since",
+              "registry.since-order",
+              Instant.ofEpochMilli(device.since()),
+              Instant.ofEpochMilli(device.retiredAt())));
     }
     if (device.segment() != null && !Segments.isValid(device.segment())) {
       problems.add(origin.problem("segment", "registry.segment-form", device.segment()));

@@ -13,6 +13,8 @@ import java.util.List;
  * @param areaSquareMetres null where it is not known
  * @param outline outer rings; empty where it is not known
  * @param grids codes of a zone's grids; empty for every other level
+ * @param replacedBy code of the place, of the same level, by which this one was replaced; null if
+ *     it was not
  */
 public record Place(
     String code,
@@ -25,7 +27,8 @@ public record Place(
     Double areaSquareMetres,
     List<List<Coordinate>> outline,
     List<String> grids,
-    Validity validity) {
+    Validity validity,
+    String replacedBy) {
 
   /** A point in degrees, WGS 84. */
   public record Coordinate(double longitude, double latitude) {}
@@ -43,5 +46,33 @@ public record Place(
   public Place {
     outline = outline.stream().map(List::copyOf).toList();
     grids = List.copyOf(grids);
+  }
+
+  /** A place that was not replaced. */
+  public Place(
+      String code,
+      Level level,
+      String parent,
+      String nameZh,
+      String nameEn,
+      GridKind gridKind,
+      Coordinate centre,
+      Double areaSquareMetres,
+      List<List<Coordinate>> outline,
+      List<String> grids,
+      Validity validity) {
+    this(
+        code,
+        level,
+        parent,
+        nameZh,
+        nameEn,
+        gridKind,
+        centre,
+        areaSquareMetres,
+        outline,
+        grids,
+        validity,
+        null);
   }
 }

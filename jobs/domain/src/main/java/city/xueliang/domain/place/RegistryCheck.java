@@ -23,12 +23,15 @@ public final class RegistryCheck {
     PlaceRules placeRules = new PlaceRules(problems);
     TreeRules treeRules = new TreeRules(known, problems);
     ZoneRules zoneRules = new ZoneRules(known, problems);
+    SuccessionRules successionRules = new SuccessionRules(known, problems);
     for (Sourced<Place> place : places) {
       placeRules.judge(place);
       treeRules.judge(place);
       zoneRules.judge(place);
+      successionRules.judge(place);
     }
     treeRules.judgeCycles();
+    successionRules.judgeCycles();
     DeviceRules deviceRules = new DeviceRules(known, problems);
     devices.forEach(deviceRules::judge);
     return List.copyOf(problems);

@@ -3,11 +3,7 @@ package city.xueliang.domain.place;
 import static city.xueliang.domain.place.PlaceRules.word;
 
 import city.xueliang.domain.text.Problem;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** What a place and its parent must fulfil together. */
 final class TreeRules {
@@ -55,36 +51,8 @@ final class TreeRules {
     }
   }
 
-  /** Notes one problem for each cycle of parents, at its first place in the files. */
   void judgeCycles() {
-    Set<String> judged = new HashSet<>();
-    for (Sourced<Place> start : known.all()) {
-      List<String> path = new ArrayList<>();
-      Set<String> onPath = new HashSet<>();
-      Place place = start.value();
-      while (place != null && !judged.contains(place.code()) && onPath.add(place.code())) {
-        path.add(place.code());
-        place = place.parent() == null ? null : known.find(place.parent());
-      }
-      if (place != null && onPath.contains(place.code())) {
-        noteCycle(path.subList(path.indexOf(place.code()), path.size()));
-      }
-      judged.addAll(onPath);
-    }
-  }
-
-  private void noteCycle(List<String> codes) {
-    for (Sourced<Place> place : known.all()) {
-      int start = codes.indexOf(place.value().code());
-      if (start >= 0) {
-        List<String> cycle = new ArrayList<>(codes);
-        Collections.rotate(cycle, -start);
-        cycle.add(cycle.get(0));
-        problems.add(
-            place.origin().problem("parent", "registry.parent-cycle", String.join(" > ", cycle)));
-        return;
-      }
-    }
+    new Cycles(known, problems, "parent", "registry.parent-cycle", Place::parent).judge();
   }
 
   private void nested(Origin origin, Place place, String parent) {

@@ -79,7 +79,7 @@ class PlaceTimelineTest {
     assertThat(hour.minutes().silent()).isEqualTo(1);
     assertThat(hour.minutes().clockWrong()).isZero();
     assertThat(hour.minutes().percent()).isEqualTo(50.0, within(1e-9));
-    assertThat(hour.minutes().longestSilenceSeconds()).isEqualTo(2 * 60);
+    assertThat(hour.minutes().longestSilenceSeconds()).isEqualTo(3 * 60);
   }
 
   @Test

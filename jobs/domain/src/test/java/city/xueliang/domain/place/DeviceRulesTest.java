@@ -3,6 +3,7 @@ package city.xueliang.domain.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.xueliang.domain.text.Problem;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class DeviceRulesTest {
@@ -111,6 +112,24 @@ class DeviceRulesTest {
         "segment",
         "registry.segment-form",
         "a".repeat(65));
+  }
+
+  @Test
+  void aDeviceStandsThereBeforeItIsRetired() {
+    Instant midnight = Instant.parse("2026-11-21T00:00:00Z");
+    assertOnlyProblem(
+        new Device(
+            CAMERA,
+            GRID,
+            ModelClass.CAMERA,
+            60,
+            "switch-01",
+            midnight.toEpochMilli(),
+            midnight.toEpochMilli()),
+        "since",
+        "registry.since-order",
+        midnight,
+        midnight);
   }
 
   @Test

@@ -17,6 +17,7 @@ final class TestingPlace {
   private List<List<Coordinate>> outline = List.of();
   private List<String> grids = List.of();
   private Validity validity = Validity.ALWAYS;
+  private String replacedBy;
 
   private TestingPlace(Level level, String code, String parent) {
     this.level = level;
@@ -97,8 +98,24 @@ final class TestingPlace {
     return this;
   }
 
+  TestingPlace replacedBy(String successor) {
+    replacedBy = successor;
+    return this;
+  }
+
   Place build() {
     return new Place(
-        code, level, parent, "小桥", null, gridKind, centre, area, outline, grids, validity);
+        code,
+        level,
+        parent,
+        "小桥",
+        null,
+        gridKind,
+        centre,
+        area,
+        outline,
+        grids,
+        validity,
+        replacedBy);
   }
 }

@@ -43,10 +43,11 @@ class AnyRecordTest {
       @ForAll ModelClass modelClass,
       @ForAll int interval,
       @ForAll("codes") String segment,
+      @ForAll long since,
       @ForAll long retiredAt)
       throws Exception {
     assertReadAsWritten(
-        new Device.Form(), new Device(id, grid, modelClass, interval, segment, retiredAt));
+        new Device.Form(), new Device(id, grid, modelClass, interval, segment, since, retiredAt));
   }
 
   @Property

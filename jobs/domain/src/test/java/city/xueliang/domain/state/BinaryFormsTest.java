@@ -69,7 +69,8 @@ class BinaryFormsTest {
           Sample.of(new SeenRecords.Form(), seenRecords()),
           Sample.of(
               new Device.Form(), Device.inService(DEVICE, GRID, ModelClass.SENSOR, 30, "sw-17")),
-          Sample.of(new Device.Form(), new Device(DEVICE, GRID, ModelClass.CAMERA, 1, "交换机-1", 0)),
+          Sample.of(
+              new Device.Form(), new Device(DEVICE, GRID, ModelClass.CAMERA, 1, "交换机-1", 0, 1)),
           Sample.of(new ZoneVersions.Form(), ZoneVersions.NONE),
           Sample.of(
               new ZoneVersions.Form(),

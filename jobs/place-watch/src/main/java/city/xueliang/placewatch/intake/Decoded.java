@@ -50,8 +50,8 @@ public record Decoded<T>(T value, Rejection rejection) {
     @Override
     public Decoded<T> read(DataInput in, int version) throws IOException {
       return in.readBoolean()
-          ? new Decoded<>(values.read(in, version), null)
-          : new Decoded<>(null, rejections.read(in, version));
+          ? new Decoded<>(values.read(in, values.version()), null)
+          : new Decoded<>(null, rejections.read(in, rejections.version()));
     }
 
     @Override

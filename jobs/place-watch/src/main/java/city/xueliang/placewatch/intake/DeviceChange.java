@@ -13,14 +13,14 @@ import java.io.IOException;
  */
 public record DeviceChange(String deviceId, Device device, Position position) {
 
-  /** About 115 bytes. */
+  /** About 125 bytes. */
   public static final class Form implements BinaryForm<DeviceChange> {
     private final Device.Form devices = new Device.Form();
     private final Position.Form positions = new Position.Form();
 
     @Override
     public int version() {
-      return 1;
+      return 2;
     }
 
     @Override

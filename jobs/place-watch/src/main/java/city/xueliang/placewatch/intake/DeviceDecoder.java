@@ -45,6 +45,9 @@ public final class DeviceDecoder extends RecordDecoder<Device, DeviceChange> {
             modelClass(device),
             device.getReportIntervalSeconds(),
             device.getSegment(),
+            device.getSince() == null
+                ? city.xueliang.domain.place.Device.SINCE_PUBLISHED
+                : device.getSince().toEpochMilli(),
             device.getRetiredAt() == null
                 ? city.xueliang.domain.place.Device.IN_SERVICE
                 : device.getRetiredAt().toEpochMilli()),

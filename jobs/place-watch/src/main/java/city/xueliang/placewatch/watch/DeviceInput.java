@@ -46,7 +46,7 @@ public record DeviceInput(Accepted accepted, DeviceChange change, String mistime
 
     @Override
     public int version() {
-      return 1;
+      return 2;
     }
 
     @Override

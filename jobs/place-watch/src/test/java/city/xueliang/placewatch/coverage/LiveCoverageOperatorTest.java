@@ -203,8 +203,7 @@ class LiveCoverageOperatorTest {
     hear(Town.CAMERA);
     town.advance(minutes(11));
 
-    assertThat(town.rows(Town.GRID, Window.MINUTE))
-        .allMatch(row -> row.minutes().silent() == 0);
+    assertThat(town.rows(Town.GRID, Window.MINUTE)).allMatch(row -> row.minutes().silent() == 0);
   }
 
   @Test
@@ -346,9 +345,7 @@ class LiveCoverageOperatorTest {
       assertThat(silent(start, STREET))
           .isEqualTo(silent(start, Town.GRID) + silent(start, Town.NEXT_GRID));
       assertThat(silent(start, CITY))
-          .isEqualTo(
-              silent(start, STREET)
-                  + silent(start, PlaceCodes.districtOf(Town.FAR_GRID)));
+          .isEqualTo(silent(start, STREET) + silent(start, PlaceCodes.districtOf(Town.FAR_GRID)));
       assertThat(town.minute(CITY, start).minutes().expected()).isEqualTo(12);
     }
     assertThat(silent(minutes(4), CITY)).isPositive();
@@ -363,8 +360,7 @@ class LiveCoverageOperatorTest {
   /** A record that is right comes from each of them now. */
   private void hear(String... cameras) throws Exception {
     for (String camera : cameras) {
-      town.devices()
-          .send(TestingObservation.from(camera, Measure.HEARTBEAT).at(NOON).id(heard++));
+      town.devices().send(TestingObservation.from(camera, Measure.HEARTBEAT).at(NOON).id(heard++));
     }
   }
 

@@ -57,8 +57,7 @@ class ReplayedCoverageOperatorTest {
     town.reach(minutes(5));
 
     assertThat(town.rows(Town.GRID, Window.MINUTE))
-        .extracting(
-            row -> Instant.ofEpochMilli(row.windowStart()), row -> row.minutes().silent())
+        .extracting(row -> Instant.ofEpochMilli(row.windowStart()), row -> row.minutes().silent())
         .containsExactly(
             tuple(NOON, 0L),
             tuple(minutes(1), 1L),

@@ -39,6 +39,14 @@ class DeviceDecoderTest {
   }
 
   @Test
+  void takesSinceWhenADeviceStandsWhereItStands() {
+    TestingDevice camera = TestingDevice.camera(Town.CAMERA).since(NOON);
+
+    assertThat(taken(decode(decoder, camera.bytes())).device().since())
+        .isEqualTo(NOON.toEpochMilli());
+  }
+
+  @Test
   void aRecordWithoutAValueRemovesTheDevice() {
     assertThat(taken(decode(decoder, Town.CAMERA, null, NOON.toEpochMilli())))
         .isEqualTo(new DeviceChange(Town.CAMERA, null, POSITION));

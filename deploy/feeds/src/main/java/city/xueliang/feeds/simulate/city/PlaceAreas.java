@@ -42,6 +42,7 @@ final class PlaceAreas {
         area,
         place.outline(),
         place.grids(),
-        place.validity());
+        place.validity(),
+        place.replacedBy());
   }
 }

@@ -1,0 +1,65 @@
+package city.xueliang.store.reading;
+
+import city.xueliang.store.layout.FieldType;
+import city.xueliang.store.layout.Measurement.Field;
+import city.xueliang.store.reading.Statistic.Aggregate;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One row of an answer: its cells by column name. What type a number is, the layout says; JSON
+ * writes 3 for 3.0, too.
+ */
+record Cells(Map<String, JsonNode> byName) {
+  /** Names of a total's columns in every query. */
+  static final String TOTAL = "total";
+
+  static final String WEIGHT = "weight";
+  static final String WINDOWS = "windows";
+
+  private static final String COMPLETE = "complete";
+
+  MetricRow row(Metric metric, Instant start) {
+    Map<String, Number> values = new LinkedHashMap<>();
+    for (Field field : metric.measurement().fields()) {
+      JsonNode cell = byName.get(field.name());
+      if (field.type() != FieldType.BOOLEAN && isGiven(cell)) {
+        values.put(field.name(), number(cell, field.type()));
+      }
+    }
+    // Rows of an earlier release do not say so; all of them were of windows that were over.
+    JsonNode complete = byName.get(COMPLETE);
+    return new MetricRow(place(), start, !isGiven(complete) || complete.asBoolean(), values);
+  }
+
+  PlaceTotal total(Metric metric, Statistic statistic) {
+    long windows = byName.get(WINDOWS).asLong();
+    double weight = byName.containsKey(WEIGHT) ? byName.get(WEIGHT).asDouble() : windows;
+    FieldType type =
+        statistic.aggregate() == Aggregate.MEAN
+            ? FieldType.DECIMAL
+            : metric.measurement().fields().stream()
+                .filter(field -> field.name().equals(statistic.field()))
+                .findFirst()
+                .orElseThrow()
+                .type();
+    return new PlaceTotal(place(), number(byName.get(TOTAL), type), weight, windows);
+  }
+
+  private String place() {
+    return byName.get("place").asText();
+  }
+
+  private static Number number(JsonNode cell, FieldType type) {
+    if (type == FieldType.INTEGER) {
+      return cell.asLong();
+    }
+    return cell.asDouble();
+  }
+
+  private static boolean isGiven(JsonNode cell) {
+    return cell != null && !cell.isNull();
+  }
+}

@@ -1,0 +1,62 @@
+package city.xueliang.store.reading;
+
+import city.xueliang.domain.place.Level;
+import city.xueliang.domain.place.Successions;
+import city.xueliang.domain.tally.Window;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What the store knows of places, whichever store it is. The values of a row are in the units that
+ * {@link city.xueliang.store.layout.Measurement} and the names of fields and measures tell.
+ *
+ * <p>A place whose code was replaced has one history under all of its codes, see {@link
+ * Successions#chain}. A window without a row is not among the answers: nothing happened in it, or
+ * nothing was seen, which the rows of {@link Metric#COVERAGE} tell apart. Rows of windows that are
+ * still open are among them and say so.
+ *
+ * <p>No answer is cut: it is whole, or the question fails. Every question throws
+ *
+ * <ul>
+ *   <li>{@link IllegalArgumentException} for a question that cannot be asked, naming what is wrong
+ *       with it and what is allowed;
+ *   <li>{@link StoreReadException} if the store does not answer within 30 s, refuses the question
+ *       or breaks its answer off.
+ * </ul>
+ *
+ * <p>For several threads at a time.
+ */
+public interface MetricHistory {
+  /** The rows in InfluxDB. */
+  static MetricHistory in(InfluxDbSource source, Successions successions) {
+    return new StoredHistory(new InfluxQlQueries(source), successions);
+  }
+
+  /** The rows in QuestDB. */
+  static MetricHistory in(QuestDbSource source, Successions successions) {
+    return new StoredHistory(new SqlQueries(source), successions);
+  }
+
+  /**
+   * The rows of a place whose windows start within the span, by start; where the place had two
+   * codes at a time, the older code's row comes first.
+   */
+  List<MetricRow> series(String place, Metric metric, Window window, Span span);
+
+  /**
+   * The newest row of each of these places, by the code that was asked for; places without a row
+   * are missing.
+   */
+  SortedMap<String, MetricRow> latest(Collection<String> places, Metric metric, Window window);
+
+  /** The newest row of each place of a level, by the code that it has now. */
+  SortedMap<String, MetricRow> latest(Level level, Metric metric, Window window);
+
+  /**
+   * The first places of a level by a statistic over all their windows that start within the span.
+   * Places with equal values follow each other by code. A place that changed its code in the span
+   * stands under its present one with the windows of all of them.
+   */
+  List<RankedPlace> ranking(Level level, Metric metric, Window window, Span span, Ranking ranking);
+}
