@@ -122,11 +122,16 @@ final class DeviceContacts implements Serializable {
       listeningSince = now;
     }
     if (now == SilenceClock.UNKNOWN && time == SilenceClock.FIRST_KNOWN) {
+      // The input ended before any record told the time.
       return;
     }
-    boolean isExact = clock == SilenceClock.EVENT_TIME && time != SilenceClock.FIRST_KNOWN;
-    DeviceContact known = known(isExact ? time : now);
-    settle(known, known, isExact ? time : now, device, timers, changes);
+    boolean isFirst = time == SilenceClock.FIRST_KNOWN;
+    if (!isFirst || contact.value().expectedSince() == SilenceClock.UNKNOWN) {
+      // In a replay the watermark has leapt past this time, but not what comes of it.
+      long at = clock == SilenceClock.EVENT_TIME && !isFirst ? time : now;
+      DeviceContact known = known(at);
+      settle(known, known, at, device, timers, changes);
+    }
     schedule(device, timers);
   }
 

@@ -260,7 +260,7 @@ class LiveCoverageOperatorTest {
     town.publishZone("square", 1, Town.GRID);
     publish(Town.CAMERA, Town.GRID);
     hear(Town.CAMERA);
-    town.advance(evening.plusSeconds(30));
+    town.advance(evening.plusSeconds(70));
     assertThat(town.kept()).isPositive();
 
     town.devices().removeDevice(Town.CAMERA);
