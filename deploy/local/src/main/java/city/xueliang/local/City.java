@@ -44,7 +44,11 @@ final class City implements AutoCloseable {
   void start(Registry registry, List<ThresholdRule> rules) throws Exception {
     // Flink takes the longest and needs neither of the others until the job is there.
     CompletableFuture<Void> flinkStarted =
-        started(() -> cluster = CityCluster.start(folder.flink(), options.ports().flink()));
+        started(
+            () ->
+                cluster =
+                    CityCluster.start(
+                        folder.flink(), options.ports().flink(), options.ports().metrics()));
     CompletableFuture<Void> storeStarted = started(this::startStore);
     try {
       kafka = EmbeddedKafka.start(folder.kafka(), options.ports().kafka());
@@ -94,6 +98,11 @@ final class City implements AutoCloseable {
 
   URI flinkAddress() throws InterruptedException, ExecutionException {
     return cluster.webPage();
+  }
+
+  /** Where Prometheus finds the metrics. */
+  String metricsAddress() {
+    return "http://127.0.0.1:" + options.ports().metrics() + "/metrics";
   }
 
   /** The checkpoint from which the job went on, if it did not start from nothing. */

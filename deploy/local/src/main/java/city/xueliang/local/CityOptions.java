@@ -28,7 +28,7 @@ record CityOptions(
     Influx influx) {
 
   /** TCP ports of 127.0.0.1; 0 takes a free one. */
-  record Ports(int kafka, int store, int flink) {}
+  record Ports(int kafka, int store, int flink, int metrics) {}
 
   /**
    * A real InfluxDB.

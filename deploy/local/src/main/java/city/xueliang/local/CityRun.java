@@ -124,6 +124,7 @@ final class CityRun {
     row("table-kafka", city.kafkaAddress());
     row("table-store", city.storeAddress());
     row("table-flink", city.flinkAddress());
+    row("table-metrics", city.metricsAddress());
     row("table-registry", registry.places().size(), registry.devices().size());
     row("table-rules", rules, options.rules());
     row("table-data", options.data());

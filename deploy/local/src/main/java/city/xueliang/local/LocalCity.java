@@ -85,6 +85,9 @@ public final class LocalCity implements Callable<Integer> {
   @Option(names = "--flink-port", paramLabel = "PORT", defaultValue = "18081")
   private int flinkPort;
 
+  @Option(names = "--metrics-port", paramLabel = "PORT", defaultValue = "19249")
+  private int metricsPort;
+
   @Option(names = "--influx-url", paramLabel = "URL")
   private String influxUrl;
 
@@ -142,10 +145,11 @@ public final class LocalCity implements Callable<Integer> {
         "--influx-url",
         influxUrl,
         "http://host:port, https://host:port");
-    List<Integer> ports = Stream.of(kafkaPort, storePort, flinkPort).filter(p -> p != 0).toList();
+    List<Integer> ports =
+        Stream.of(kafkaPort, storePort, flinkPort, metricsPort).filter(p -> p != 0).toList();
     check(
         Set.copyOf(ports).size() == ports.size(),
-        "--kafka-port, --store-port, --flink-port",
+        "--kafka-port, --store-port, --flink-port, --metrics-port",
         ports,
         texts.text("ports-different"));
     return new CityOptions(
@@ -161,7 +165,8 @@ public final class LocalCity implements Callable<Integer> {
         new Ports(
             port("--kafka-port", kafkaPort),
             port("--store-port", storePort),
-            port("--flink-port", flinkPort)),
+            port("--flink-port", flinkPort),
+            port("--metrics-port", metricsPort)),
         influxUrl == null ? null : influx());
   }
 

@@ -61,26 +61,35 @@ class InfluxOptionITCase {
                 "--seed=" + OutsideClient.SEED,
                 "--influx-url=" + url,
                 "--influx-org=our-city",
-                "--influx-bucket=minutes")
+                "--influx-bucket=minutes",
+                "--influx-history-bucket=history")
             .awaitReady()) {
       OutsideClient.send(city.kafka(), life);
-      Awaitility.await("writes").atMost(LIMIT).until(() -> !writes.isEmpty());
+      Awaitility.await("writes").atMost(LIMIT).until(() -> isWrittenTo("minutes"));
+      Awaitility.await("history").atMost(LIMIT).until(() -> isWrittenTo("history"));
 
       assertThat(writes)
           .allSatisfy(
               write -> {
                 assertThat(write.path())
                     .startsWith("/api/v2/write?")
-                    .contains("org=our-city", "bucket=minutes", "precision=ms");
+                    .contains("org=our-city", "precision=ms");
                 assertThat(write.token()).isEqualTo("Token " + CityProcess.TOKEN);
                 assertThat(write.lines())
                     .containsPattern("(camera_events|sensor_readings),district=");
+                boolean isHistory = write.path().contains("bucket=history");
+                assertThat(write.lines().lines())
+                    .allMatch(line -> isHistory != line.contains(",window=MINUTE "));
               });
       assertThat(city.text()).contains("Store       " + url).doesNotContain(CityProcess.TOKEN);
       assertThat(Files.readString(folder.resolve("data").resolve("log").resolve("city.log")))
           .doesNotContain(CityProcess.TOKEN);
       assertThat(folder.resolve("data").resolve("store")).doesNotExist();
     }
+  }
+
+  private boolean isWrittenTo(String bucket) {
+    return writes.stream().anyMatch(write -> write.path().contains("bucket=" + bucket + "&"));
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -1,6 +1,7 @@
 package city.xueliang.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.place.Registry;
@@ -12,8 +13,11 @@ import city.xueliang.local.CityProcess.CityPorts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -100,6 +104,31 @@ class LocalCityITCase {
   }
 
   @Test
+  void prometheusCanReadTheMetricsFromThisMachineOnly() throws Exception {
+    try (CityProcess city = start("--rate=0", "--scale=0.01").awaitReady()) {
+      Awaitility.await().until(() -> city.text().contains("Ctrl-C stops."));
+      URI metrics = URI.create("http://127.0.0.1:%d/metrics".formatted(city.ports().metrics()));
+      assertThat(city.text()).contains("Metrics     " + metrics);
+      assertThat(
+              HttpClient.newHttpClient()
+                  .send(
+                      HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
+                  .body())
+          .contains("intake_topic_read{", "intake_topic_late{", "influxdb_writeRetries{");
+      List<InetAddress> addresses =
+          NetworkInterface.networkInterfaces()
+              .flatMap(NetworkInterface::inetAddresses)
+              .filter(address -> !address.isLoopbackAddress())
+              .toList();
+      for (InetAddress address : addresses) {
+        assertThatThrownBy(() -> new Socket(address, city.ports().metrics()).close())
+            .as("%s", address)
+            .isInstanceOf(ConnectException.class);
+      }
+    }
+  }
+
+  @Test
   void secondCityOnTheSameFolderIsRefusedInASentence() throws Exception {
     try (CityProcess first = start("--rate=0", "--scale=0.01").awaitReady();
         CityProcess second = start("--rate=0")) {
@@ -116,7 +145,7 @@ class LocalCityITCase {
   void takenPortIsToldInASentence() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CityPorts free = CityPorts.free();
-      CityPorts ports = new CityPorts(free.kafka(), taken.getLocalPort(), free.flink());
+      CityPorts ports = new CityPorts(free.kafka(), taken.getLocalPort(), free.flink(), 0);
       try (CityProcess city = CityProcess.start(folder.resolve("data"), ports)) {
         assertThat(city.awaitEnd(LIMIT)).isEqualTo(2);
         assertThat(city.text())
@@ -185,7 +214,7 @@ class LocalCityITCase {
   void onePortForTwoServersIsRefused() throws Exception {
     int port = CityPorts.free().kafka();
     try (CityProcess city =
-        CityProcess.start(folder.resolve("data"), new CityPorts(port, port, 0))) {
+        CityProcess.start(folder.resolve("data"), new CityPorts(port, port, 0, 0))) {
       assertThat(city.awaitEnd(LIMIT)).isEqualTo(2);
       assertThat(city.text()).contains("allowed: ports that differ");
     }

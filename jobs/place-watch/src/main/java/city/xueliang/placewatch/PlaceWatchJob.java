@@ -1,10 +1,12 @@
 package city.xueliang.placewatch;
 
+import city.xueliang.domain.coverage.PlaceCoverage;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.rule.RuleFile;
 import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.flink.influx.InfluxDbSink;
 import city.xueliang.flink.influx.InfluxDbTarget;
+import city.xueliang.flink.influx.PointConverter;
 import city.xueliang.flink.job.JobEnvironment;
 import city.xueliang.flink.kafka.KafkaConnectors;
 import city.xueliang.flink.time.FeedWatermarks;
@@ -19,20 +21,19 @@ import city.xueliang.placewatch.intake.Decoded;
 import city.xueliang.placewatch.intake.DeviceDecoder;
 import city.xueliang.placewatch.intake.PlaceDecoder;
 import city.xueliang.placewatch.intake.SensorReadingDecoder;
+import city.xueliang.placewatch.intake.SnapshotDecoder;
 import city.xueliang.placewatch.publish.AlertRecords;
 import city.xueliang.placewatch.publish.CoveragePoints;
+import city.xueliang.placewatch.publish.IntakePoints;
 import city.xueliang.placewatch.publish.MetricPoints;
 import city.xueliang.placewatch.publish.MetricRecords;
 import city.xueliang.placewatch.publish.RejectionRecords;
 import city.xueliang.schemas.Topics;
 import com.influxdb.client.domain.WritePrecision;
-import com.influxdb.client.write.Point;
-import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -82,13 +83,17 @@ public final class PlaceWatchJob {
             sensorReadings(environment, kafka, options),
             registry(environment, kafka, Topics.DEVICES, new DeviceDecoder()),
             registry(environment, kafka, Topics.PLACES, new PlaceDecoder()));
+    String historySuffix = options.get(PlaceWatchOptions.HISTORY_SUFFIX);
+    PointConverter<PlaceMetric> metrics = metric -> MetricPoints.point(metric, historySuffix);
+    PointConverter<PlaceCoverage> coverage = row -> CoveragePoints.point(row, historySuffix);
     Sinks sinks =
         new Sinks(
-            stores(options, MetricPoints::point),
-            stores(options, CoveragePoints::point),
+            stores(options, metrics),
+            stores(options, coverage),
             kafka.sink(Topics.PLACE_METRICS, MetricRecords.bytes()),
             kafka.sink(Topics.ALERTS, AlertRecords.bytes()),
-            kafka.sink(Topics.REJECTED_RECORDS, RejectionRecords.bytes()));
+            kafka.sink(Topics.REJECTED_RECORDS, RejectionRecords.bytes()),
+            store(options, PlaceWatchOptions.INFLUX_BUCKET, IntakePoints::point));
     Clocks clocks =
         new Clocks(
             ZoneId.of(options.get(PlaceWatchOptions.TIME_ZONE)),
@@ -149,7 +154,7 @@ public final class PlaceWatchJob {
     DataStream<Decoded<T>> snapshot =
         environment
             .fromSource(
-                kafka.snapshot(topic, decoder),
+                kafka.snapshot(topic, new SnapshotDecoder<>(decoder)),
                 RegistryWatermarks.ofSnapshot(),
                 topic + "-snapshot")
             .uid("read-" + topic + "-snapshot");
@@ -161,18 +166,14 @@ public final class PlaceWatchJob {
     return snapshot.union(changes);
   }
 
-  /** Makes a row a point; the suffix is for measurements of hours and days. */
-  private interface PointOf<T> extends BiFunction<T, String, Point>, Serializable {}
-
-  private static <T> Stores<T> stores(Configuration options, PointOf<T> points) {
+  private static <T> Stores<T> stores(Configuration options, PointConverter<T> points) {
     return new Stores<>(
         store(options, PlaceWatchOptions.INFLUX_BUCKET, points),
         store(options, PlaceWatchOptions.INFLUX_HISTORY_BUCKET, points));
   }
 
   private static <T> InfluxDbSink<T> store(
-      Configuration options, ConfigOption<String> bucket, PointOf<T> points) {
-    String historySuffix = options.get(PlaceWatchOptions.HISTORY_SUFFIX);
+      Configuration options, ConfigOption<String> bucket, PointConverter<T> points) {
     return InfluxDbSink.<T>builder()
         .target(
             new InfluxDbTarget(
@@ -181,7 +182,7 @@ public final class PlaceWatchJob {
                 options.get(bucket),
                 WritePrecision.MS,
                 PlaceWatchJob::token))
-        .points(row -> points.apply(row, historySuffix))
+        .points(points)
         .refusedPoints(RejectionRecords.refusedPoints(options.get(PlaceWatchOptions.KAFKA)))
         .build();
   }

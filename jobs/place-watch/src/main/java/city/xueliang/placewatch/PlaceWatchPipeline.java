@@ -7,12 +7,14 @@ import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.coverage.CoverageDifference;
 import city.xueliang.domain.coverage.DeviceStatusChange;
 import city.xueliang.domain.coverage.PlaceCoverage;
+import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.domain.tally.Contribution;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.PlacePartial;
 import city.xueliang.domain.tally.Window;
+import city.xueliang.domain.tally.Windows;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.flink.time.AwaitRegistry;
 import city.xueliang.placewatch.coverage.CoverPlaces;
@@ -25,6 +27,7 @@ import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.SplitDecoded;
+import city.xueliang.placewatch.intake.Verdicts;
 import city.xueliang.placewatch.tally.CombinePartials;
 import city.xueliang.placewatch.tally.MergeGrids;
 import city.xueliang.placewatch.tally.RollUpPlaces;
@@ -33,6 +36,7 @@ import city.xueliang.placewatch.watch.GridObservation;
 import city.xueliang.placewatch.watch.KnownZones;
 import city.xueliang.placewatch.watch.SilenceClock;
 import city.xueliang.placewatch.watch.WatchDevice;
+import city.xueliang.schemas.Topics;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,7 +53,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                 ├─ split ─┬ rejected ──────────────────────────────────────> rejected-records
  * sensor readings ┘         └ keyed by device ─ watch device ─┬ rejected ────> rejected-records
  * devices ── split ─ await ─┘                   │             ├ signals ────── keyed by district ─ alert desk ─> alerts
- * places ─── split ─ await ─ broadcast ─────────┤             └ observations ─ combine ─┐
+ * places ─── split ─ await ─ broadcast ─────────┤             ├ verdicts ───── sum, with the counts of every split ─ keyed by topic ─ tally intake ─> store
+ *                                               │             └ observations ─ combine ─┐
  *                                               │                                       │
  *                                               ├────────────── keyed by grid ─ merge grids ─ combine ─┐
  *                                               │                                                      │
@@ -66,6 +71,8 @@ public final class PlaceWatchPipeline {
       BinaryTypeInfo.of(DeviceInput.class, new DeviceInput.Form());
   private static final BinaryTypeInfo<PlacePartial> PARTIALS =
       BinaryTypeInfo.of(PlacePartial.class, new PlacePartial.Form());
+  private static final BinaryTypeInfo<IntakeRow> INTAKE_ROWS =
+      BinaryTypeInfo.of(IntakeRow.class, new IntakeRow.Form());
 
   private PlaceWatchPipeline() {}
 
@@ -85,7 +92,8 @@ public final class PlaceWatchPipeline {
       Stores<PlaceCoverage> coverage,
       Sink<PlaceMetric> placeMetrics,
       Sink<Alert> alerts,
-      Sink<Rejection> rejectedRecords) {}
+      Sink<Rejection> rejectedRecords,
+      Sink<IntakeRow> intake) {}
 
   /**
    * How the city tells time.
@@ -98,12 +106,12 @@ public final class PlaceWatchPipeline {
   /** Lays the pipeline between streams and sinks. */
   public static void build(Streams streams, List<ThresholdRule> rules, Clocks clocks, Sinks sinks) {
     var cameraEvents =
-        split("split-camera-events", streams.cameraEvents, Accepted.class, new Accepted.Form());
+        split(Topics.CAMERA_EVENTS, streams.cameraEvents, Accepted.class, new Accepted.Form());
     var sensorReadings =
-        split("split-sensor-readings", streams.sensorReadings, Accepted.class, new Accepted.Form());
+        split(Topics.SENSOR_READINGS, streams.sensorReadings, Accepted.class, new Accepted.Form());
     var devices =
-        split("split-devices", streams.devices, DeviceChange.class, new DeviceChange.Form());
-    var places = split("split-places", streams.places, PlaceChange.class, new PlaceChange.Form());
+        split(Topics.DEVICES, streams.devices, DeviceChange.class, new DeviceChange.Form());
+    var places = split(Topics.PLACES, streams.places, PlaceChange.class, new PlaceChange.Form());
 
     var knownPlaces = awaitRegistry("await-places", places);
     var watched =
@@ -116,9 +124,10 @@ public final class PlaceWatchPipeline {
                             .union(sensorReadings.getSideOutput(RejectedRecords.TAG))),
                     takeDeviceChanges(awaitRegistry("await-devices", devices))),
             knownPlaces,
-            new WatchDevice(rules, clocks.silenceBy));
+            new WatchDevice(rules, Windows.in(clocks.zone), clocks.silenceBy));
     var partials = mergeGrids(combine("combine-by-grid", watched), knownPlaces);
-    var metrics = rollUp(combine("combine-by-place", partials), clocks.zone);
+    var corrections = watched.getSideOutput(WatchDevice.CORRECTIONS);
+    var metrics = rollUp(combine("combine-by-place", partials).union(corrections), clocks.zone);
     var alerts = runAlertDesk(watched.getSideOutput(WatchDevice.SIGNALS));
 
     writeToStore("", metrics, PlaceMetric::window, sinks.store);
@@ -139,11 +148,22 @@ public final class PlaceWatchPipeline {
                 places.getSideOutput(RejectedRecords.TAG),
                 watched.getSideOutput(RejectedRecords.TAG))
             .sinkTo(sinks.rejectedRecords));
+
+    var counts =
+        cameraEvents
+            .getSideOutput(SplitDecoded.COUNTS)
+            .union(
+                sensorReadings.getSideOutput(SplitDecoded.COUNTS),
+                devices.getSideOutput(SplitDecoded.COUNTS),
+                places.getSideOutput(SplitDecoded.COUNTS));
+    IntakeCounting.build(counts, watched.getSideOutput(Verdicts.TAG), sinks.intake);
   }
 
   private static <T> SingleOutputStreamOperator<T> split(
-      String uid, DataStream<Decoded<T>> decoded, Class<T> type, BinaryForm<T> form) {
-    return station(uid, decoded.process(new SplitDecoded<T>(), BinaryTypeInfo.of(type, form)));
+      String topic, DataStream<Decoded<T>> decoded, Class<T> type, BinaryForm<T> form) {
+    String uid = "split-" + topic;
+    return station(
+        uid, decoded.transform(uid, BinaryTypeInfo.of(type, form), new SplitDecoded<>(topic)));
   }
 
   private static <T> SingleOutputStreamOperator<T> awaitRegistry(
@@ -177,7 +197,7 @@ public final class PlaceWatchPipeline {
         "watch-device",
         inputs
             .keyBy(DeviceInput::deviceId)
-            .connect(places.broadcast(WatchDevice.PLACES))
+            .connect(places.broadcast(WatchDevice.PLACES, KnownZones.STATE))
             .process(watch, BinaryTypeInfo.of(GridObservation.class, new GridObservation.Form())));
   }
 
@@ -238,6 +258,18 @@ public final class PlaceWatchPipeline {
         station("select-" + of + "history", rows.filter(row -> window.apply(row) != Window.MINUTE));
     station("write-" + of + "store", minutes.sinkTo(store.minutes));
     station("write-" + of + "history", history.sinkTo(store.history));
+  }
+
+  private static DataStream<IntakeRow> sumVerdicts(DataStream<IntakeRow> verdicts) {
+    return station(
+        "sum-verdicts", verdicts.transform("sum-verdicts", INTAKE_ROWS, new SumVerdicts()));
+  }
+
+  /** There are few topics and, for each, some parts every few seconds: one subtask will do. */
+  private static SingleOutputStreamOperator<IntakeRow> tallyIntake(DataStream<IntakeRow> counts) {
+    return station(
+        "tally-intake",
+        counts.keyBy(IntakeRow::topic).process(new TallyIntake(), INTAKE_ROWS).setParallelism(1));
   }
 
   private static SingleOutputStreamOperator<Alert> runAlertDesk(DataStream<Signal> signals) {

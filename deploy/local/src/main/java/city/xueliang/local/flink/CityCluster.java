@@ -2,6 +2,7 @@ package city.xueliang.local.flink;
 
 import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.flink.job.JobEnvironment;
+import city.xueliang.flink.metrics.PrometheusPageFactory;
 import city.xueliang.placewatch.PlaceWatchJob;
 import city.xueliang.placewatch.PlaceWatchOptions;
 import java.net.URI;
@@ -34,6 +35,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** Flink in this JVM, with its web page, and the job on it. */
 public final class CityCluster implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
+  private static final String METRICS_PAGE = "page";
   private static final int PARALLELISM = 2;
   private static final Duration CHECKPOINT_LIMIT = Duration.ofMillis(1_500);
 
@@ -51,14 +53,15 @@ public final class CityCluster implements AutoCloseable {
    *
    * @param folder for checkpoints and temporary files
    * @param port of the web page; 0 takes a free one
+   * @param metricsPort of the page for Prometheus
    */
-  public static CityCluster start(Path folder, int port) throws Exception {
+  public static CityCluster start(Path folder, int port, int metricsPort) throws Exception {
     CheckpointFolder checkpoints =
         new CheckpointFolder(folder.resolve("checkpoints").toAbsolutePath());
     MiniCluster cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()
-                .setConfiguration(clusterOptions(folder, port))
+                .setConfiguration(clusterOptions(folder, port, metricsPort))
                 .setNumTaskManagers(1)
                 .setNumSlotsPerTaskManager(PARALLELISM)
                 .setCommonBindAddress(HOST)
@@ -134,7 +137,7 @@ public final class CityCluster implements AutoCloseable {
     cluster.close();
   }
 
-  private static Configuration clusterOptions(Path folder, int port) {
+  private static Configuration clusterOptions(Path folder, int port, int metricsPort) {
     Configuration options = new Configuration();
     options.set(RestOptions.BIND_PORT, Integer.toString(port));
     options.set(RestOptions.ADDRESS, HOST);
@@ -145,7 +148,8 @@ public final class CityCluster implements AutoCloseable {
     options.set(WebOptions.CANCEL_ENABLE, false);
     options.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(0));
     options.set(CoreOptions.TMP_DIRS, folder.resolve("tmp").toAbsolutePath().toString());
-    options.set(MetricOptions.REPORTERS_LIST, JobFiguresFactory.NAME);
+    options.set(MetricOptions.REPORTERS_LIST, JobFiguresFactory.NAME + "," + METRICS_PAGE);
+    PrometheusPageFactory.addTo(options, METRICS_PAGE, HOST, Integer.toString(metricsPort));
     options.setString(
         "metrics.reporter." + JobFiguresFactory.NAME + ".factory.class",
         JobFiguresFactory.class.getName());

@@ -4,30 +4,22 @@ import city.xueliang.domain.state.BinaryForm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * The identities of the records that a device sent in some span of event time: exact, 16 bytes each
- * in an open-addressed table that is at most three quarters full; and in which of its minutes each
- * measure was heard. Mutable.
+ * in an open-addressed table that is at most three quarters full. Mutable.
  */
 public final class SeenRecords {
   /** Length of the spans of event time that are remembered together, and forgotten together. */
   public static final long SPAN_MILLIS = 600_000;
 
   private static final int LEAST_CAPACITY = 4;
-  private static final long MINUTE_MILLIS = 60_000;
-  private static final int MINUTES_OF_SPAN = (int) (SPAN_MILLIS / MINUTE_MILLIS);
-  private static final int[] NO_MARKS = {};
 
   /** High and low half in turn; an identity of zero bits alone marks a free slot. */
   private long[] slots = new long[2 * LEAST_CAPACITY];
 
   private int size;
   private boolean zeroSeen;
-
-  /** For each measure of the device, its code and below it a bit for each minute with a record. */
-  private int[] marks = NO_MARKS;
 
   /** Start of the span in which a time lies, epoch milliseconds. */
   public static long spanOf(long epochMillis) {
@@ -37,26 +29,6 @@ public final class SeenRecords {
   /** Remembers a record; whether it was not remembered before. */
   public boolean add(RecordId id) {
     return add(id.high(), id.low());
-  }
-
-  /**
-   * Whether this is the first record with this measure in its minute, which is then remembered. So
-   * distinct devices can be counted by adding up.
-   *
-   * @param minuteStart of a minute of this span, epoch milliseconds
-   */
-  public boolean addFirstOf(Measure measure, long minuteStart) {
-    int minute = 1 << (int) ((minuteStart - spanOf(minuteStart)) / MINUTE_MILLIS);
-    for (int i = 0; i < marks.length; i++) {
-      if (marks[i] >>> MINUTES_OF_SPAN == measure.code()) {
-        boolean isFirst = (marks[i] & minute) == 0;
-        marks[i] |= minute;
-        return isFirst;
-      }
-    }
-    marks = Arrays.copyOf(marks, marks.length + 1);
-    marks[marks.length - 1] = measure.code() << MINUTES_OF_SPAN | minute;
-    return true;
   }
 
   private boolean add(long high, long low) {
@@ -102,11 +74,11 @@ public final class SeenRecords {
     }
   }
 
-  /** 10 bytes, 4 for each measure of the device and 16 for each identity. */
+  /** 9 bytes and 16 for each identity; version 1 had marks of minutes, which are passed over. */
   public static final class Form implements BinaryForm<SeenRecords> {
     @Override
     public int version() {
-      return 1;
+      return 2;
     }
 
     @Override
@@ -114,10 +86,6 @@ public final class SeenRecords {
       out.writeInt(seen.slots.length);
       out.writeInt(seen.size);
       out.writeBoolean(seen.zeroSeen);
-      out.writeByte(seen.marks.length);
-      for (int mark : seen.marks) {
-        out.writeInt(mark);
-      }
       for (int i = 0; i < seen.slots.length; i += 2) {
         if ((seen.slots[i] | seen.slots[i + 1]) != 0) {
           out.writeLong(seen.slots[i]);
@@ -132,9 +100,8 @@ public final class SeenRecords {
       seen.slots = new long[in.readInt()];
       int size = in.readInt();
       seen.zeroSeen = in.readBoolean();
-      seen.marks = new int[in.readByte()];
-      for (int i = 0; i < seen.marks.length; i++) {
-        seen.marks[i] = in.readInt();
+      for (int marks = version >= 2 ? 0 : in.readByte(); marks > 0; marks--) {
+        in.readInt();
       }
       for (int i = 0; i < size; i++) {
         seen.add(in.readLong(), in.readLong());
@@ -148,7 +115,6 @@ public final class SeenRecords {
       copy.slots = seen.slots.clone();
       copy.size = seen.size;
       copy.zeroSeen = seen.zeroSeen;
-      copy.marks = seen.marks.clone();
       return copy;
     }
   }

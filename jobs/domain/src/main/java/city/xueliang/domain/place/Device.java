@@ -41,6 +41,12 @@ public record Device(
         deviceId, grid, modelClass, reportIntervalSeconds, segment, SINCE_PUBLISHED, IN_SERVICE);
   }
 
+  /** The same device, when it is known since when it stands where it stands. */
+  public Device standingSince(long epochMillis) {
+    return new Device(
+        deviceId, grid, modelClass, reportIntervalSeconds, segment, epochMillis, retiredAt);
+  }
+
   public boolean isRetiredAt(long epochMillis) {
     return epochMillis >= retiredAt;
   }

@@ -58,7 +58,10 @@ public final class PlaceWindow {
     return !unsent.isEmpty();
   }
 
-  /** Hands out the whole partial of each measure that changed since the last call. */
+  /**
+   * Hands out the whole partial of each measure that changed since the last call. One that has only
+   * a correction of devices waits for the observations that it corrects.
+   */
   public void send(BiConsumer<Measure, Tally> sink) {
     if (unsent.isEmpty()) {
       return;
@@ -66,7 +69,7 @@ public final class PlaceWindow {
     Tally.Form form = new Tally.Form();
     tallies.forEach(
         (measure, tally) -> {
-          if (unsent.contains(measure)) {
+          if (unsent.contains(measure) && tally.count() > 0) {
             sink.accept(measure, form.copy(tally));
           }
         });

@@ -61,6 +61,18 @@ public final class Tally {
   }
 
   /**
+   * What sets the number of devices right where a device's marks do not add up.
+   *
+   * @param more bits of the windows in which to count one device more
+   * @param less bits of those in which to count one less; a window of both stays as it is
+   */
+  public static Tally devices(Measure measure, int more, int less) {
+    Tally tally = oneDeviceLess(measure, less);
+    tally.addDevices(more, 1);
+    return tally;
+  }
+
+  /**
    * Takes one observation in.
    *
    * @param firsts bits of the windows of which it is the first that its device adds

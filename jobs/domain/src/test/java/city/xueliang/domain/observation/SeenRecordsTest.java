@@ -4,6 +4,10 @@ import static city.xueliang.domain.observation.TestingObservation.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.xueliang.domain.state.BinaryForms;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -86,23 +90,24 @@ class SeenRecordsTest {
   }
 
   @Test
-  void eachMeasureHasOneFirstRecordInEachMinute() {
-    SeenRecords seen = new SeenRecords();
+  void theMarksOfTheFirstVersionArePassedOver() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(8);
+    out.writeInt(1);
+    out.writeBoolean(false);
+    out.writeByte(2);
+    out.writeInt(3);
+    out.writeInt(4);
+    out.writeLong(FIRST.high());
+    out.writeLong(FIRST.low());
 
-    assertThat(seen.addFirstOf(Measure.SMOKE, MINUTE)).isTrue();
-    assertThat(seen.addFirstOf(Measure.SMOKE, MINUTE)).isFalse();
-    assertThat(seen.addFirstOf(Measure.FLAME, MINUTE)).isTrue();
-    assertThat(seen.addFirstOf(Measure.SMOKE, MINUTE + 60_000)).isTrue();
-  }
+    ByteArrayInputStream in = new ByteArrayInputStream(bytes.toByteArray());
+    SeenRecords seen = FORM.read(new DataInputStream(in), 1);
 
-  @Property
-  void theMarkOfAFirstRecordIsNeverMistakenForAReading(
-      @ForAll Measure marked, @ForAll Measure read, @ForAll long minute) {
-    SeenRecords seen = new SeenRecords();
-    seen.addFirstOf(marked, minute);
-
-    assertThat(seen.add(RecordId.ofReading(read, minute))).isTrue();
-    assertThat(seen.addFirstOf(marked, minute)).isFalse();
+    assertThat(in.available()).isZero();
+    assertThat(seen.add(FIRST)).isFalse();
+    assertThat(seen.add(SECOND)).isTrue();
   }
 
   @Test
@@ -124,7 +129,7 @@ class SeenRecordsTest {
     SeenRecords seen = new SeenRecords();
     LongStream.rangeClosed(1, 100).forEach(low -> seen.add(RecordId.ofEvent(0, low)));
 
-    assertThat(BinaryForms.write(FORM, seen)).hasSize(10 + 100 * 16);
+    assertThat(BinaryForms.write(FORM, seen)).hasSize(9 + 100 * 16);
   }
 
   @Test

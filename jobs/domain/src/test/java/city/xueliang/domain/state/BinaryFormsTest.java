@@ -22,6 +22,9 @@ import city.xueliang.domain.coverage.PlaceTimeline;
 import city.xueliang.domain.coverage.ValueRun;
 import city.xueliang.domain.detector.threshold.ThresholdState;
 import city.xueliang.domain.detector.threshold.ThresholdState.Phase;
+import city.xueliang.domain.intake.IntakeCounts;
+import city.xueliang.domain.intake.IntakeMinute;
+import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.observation.RecordId;
@@ -29,15 +32,19 @@ import city.xueliang.domain.observation.SeenRecords;
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.ModelClass;
+import city.xueliang.domain.place.Placements;
 import city.xueliang.domain.place.ZoneVersions;
+import city.xueliang.domain.tally.HeardWindows;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.PlacePartial;
 import city.xueliang.domain.tally.PlaceWindow;
+import city.xueliang.domain.tally.Standpoint;
 import city.xueliang.domain.tally.Tallies;
 import city.xueliang.domain.tally.Tally;
 import city.xueliang.domain.tally.TestingTally;
 import city.xueliang.domain.tally.Window;
 import city.xueliang.domain.tally.Windows;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,6 +78,10 @@ class BinaryFormsTest {
               new Device.Form(), Device.inService(DEVICE, GRID, ModelClass.SENSOR, 30, "sw-17")),
           Sample.of(
               new Device.Form(), new Device(DEVICE, GRID, ModelClass.CAMERA, 1, "交换机-1", 0, 1)),
+          Sample.of(new HeardWindows.Form(), new HeardWindows()),
+          Sample.of(new HeardWindows.Form(), heardWindows()),
+          Sample.of(new Placements.Form(), Placements.NONE),
+          Sample.of(new Placements.Form(), moved()),
           Sample.of(new ZoneVersions.Form(), ZoneVersions.NONE),
           Sample.of(
               new ZoneVersions.Form(),
@@ -131,6 +142,12 @@ class BinaryFormsTest {
                   "school-belt", Level.ZONE, "630100", Window.DAY, -1, true, minute())),
           Sample.of(new PlaceTimeline.Form(), new PlaceTimeline("630105", "630105")),
           Sample.of(new PlaceTimeline.Form(), timeline()),
+          Sample.of(new IntakeCounts.Form(), new IntakeCounts(-1, 0, 300, Long.MAX_VALUE, 1)),
+          Sample.of(
+              new IntakeRow.Form(),
+              new IntakeRow("devices", "UNREADABLE", -60_000, IntakeCounts.ONE_REJECTED)),
+          Sample.of(new IntakeMinute.Form(), new IntakeMinute()),
+          Sample.of(new IntakeMinute.Form(), intakeMinute()),
           Sample.of(new ThresholdState.Form(), ThresholdState.INITIAL),
           Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.PENDING, -1, 1)),
           Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.RAISED, 1, 2)),
@@ -163,7 +180,6 @@ class BinaryFormsTest {
     SeenRecords seen = new SeenRecords();
     seen.add(RecordId.ofEvent(0, 0));
     seen.add(RecordId.ofEvent(-1, 1));
-    seen.addFirstOf(Measure.SMOKE, NOON.toEpochMilli());
     return seen;
   }
 
@@ -217,11 +233,36 @@ class BinaryFormsTest {
     return timeline;
   }
 
+  private static HeardWindows heardWindows() {
+    Windows windows = Windows.in(ZoneId.of("Asia/Shanghai"));
+    HeardWindows heard = new HeardWindows();
+    Standpoint here = new Standpoint(GRID, List.of("belt", "corridor"));
+    Standpoint there = new Standpoint("640105002001001", List.of());
+    heard.hear(windows, here, Measure.SMOKE, NOON.toEpochMilli(), partial -> {});
+    heard.hear(windows, here, Measure.BATTERY_PERCENT, -1, partial -> {});
+    heard.hear(windows, there, Measure.SMOKE, NOON.toEpochMilli(), partial -> {});
+    return heard;
+  }
+
+  private static Placements moved() {
+    Device device = Device.inService(DEVICE, GRID, ModelClass.SENSOR, 30, "sw-17");
+    Device elsewhere = Device.inService(DEVICE, "640105002001001", ModelClass.SENSOR, 30, "sw-17");
+    return Placements.of(device).with(elsewhere, NOON.toEpochMilli());
+  }
+
   private static Tallies tallies() {
     Tallies tallies = new Tallies();
     tallies.add(Measure.NOISE_DBA, 40, 7);
     tallies.add(Measure.SMOKE, 0, 1);
     return tallies;
+  }
+
+  private static IntakeMinute intakeMinute() {
+    IntakeMinute minute = new IntakeMinute();
+    minute.add(IntakeRow.NONE, IntakeCounts.ONE_LATE);
+    minute.takeChanges("devices", NOON.toEpochMilli());
+    minute.add("UNREADABLE", IntakeCounts.ONE_REJECTED);
+    return minute;
   }
 
   private static PlaceWindow openWindow() {

@@ -12,14 +12,14 @@ import java.io.IOException;
  */
 public record Accepted(Observation observation, SourceRecord source) {
 
-  /** About 95 bytes and the record's own. */
+  /** About 105 bytes and the record's own. */
   public static final class Form implements BinaryForm<Accepted> {
     private final Observation.Form observations = new Observation.Form();
     private final SourceRecord.Form sources = new SourceRecord.Form();
 
     @Override
     public int version() {
-      return 1;
+      return 2;
     }
 
     @Override

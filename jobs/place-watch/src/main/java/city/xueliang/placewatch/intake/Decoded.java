@@ -11,9 +11,22 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 /**
  * What became of a record: a value or a rejection; the other one is null.
  *
+ * @param appendedAt to its topic, epoch milliseconds; -1 if the broker kept no such time
+ * @param isCounted false if the record comes another time, in which it counts
  * @param <T> what its topic's records become
  */
-public record Decoded<T>(T value, Rejection rejection) {
+public record Decoded<T>(T value, Rejection rejection, long appendedAt, boolean isCounted) {
+  static <T> Decoded<T> taken(T value, long appendedAt) {
+    return new Decoded<>(value, null, appendedAt, true);
+  }
+
+  static <T> Decoded<T> rejected(Rejection rejection) {
+    return new Decoded<>(null, rejection, rejection.source().appendedAt(), true);
+  }
+
+  Decoded<T> uncounted() {
+    return new Decoded<>(value, rejection, appendedAt, false);
+  }
 
   static <T> TypeInformation<Decoded<T>> type(BinaryForm<T> values) {
     @SuppressWarnings("unchecked") // A class literal has no type parameters.
@@ -39,6 +52,8 @@ public record Decoded<T>(T value, Rejection rejection) {
 
     @Override
     public void write(Decoded<T> decoded, DataOutput out) throws IOException {
+      out.writeLong(decoded.appendedAt);
+      out.writeBoolean(decoded.isCounted);
       out.writeBoolean(decoded.rejection == null);
       if (decoded.rejection == null) {
         values.write(decoded.value, out);
@@ -49,9 +64,14 @@ public record Decoded<T>(T value, Rejection rejection) {
 
     @Override
     public Decoded<T> read(DataInput in, int version) throws IOException {
-      return in.readBoolean()
-          ? new Decoded<>(values.read(in, values.version()), null)
-          : new Decoded<>(null, rejections.read(in, rejections.version()));
+      long appendedAt = in.readLong();
+      boolean isCounted = in.readBoolean();
+      boolean isTaken = in.readBoolean();
+      return new Decoded<>(
+          isTaken ? values.read(in, values.version()) : null,
+          isTaken ? null : rejections.read(in, rejections.version()),
+          appendedAt,
+          isCounted);
     }
 
     @Override

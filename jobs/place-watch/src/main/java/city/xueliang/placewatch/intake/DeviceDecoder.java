@@ -37,6 +37,9 @@ public final class DeviceDecoder extends RecordDecoder<Device, DeviceChange> {
           RejectReason.BAD_FIELD,
           "segment '%s' is not %s".formatted(Excerpt.of(device.getSegment()), Segments.FORM));
     }
+    if (device.getSince() != null) {
+      FeedChecks.plausible("since", device.getSince().toEpochMilli());
+    }
     return new DeviceChange(
         device.getDeviceId(),
         new city.xueliang.domain.place.Device(

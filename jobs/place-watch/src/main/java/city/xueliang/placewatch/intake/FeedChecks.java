@@ -41,8 +41,8 @@ record FeedChecks(boolean checkAppendTime) implements Serializable {
   /** Checks both times of a record of this device; epoch milliseconds. */
   void times(String deviceId, long occurredAt, long receivedAt, long appendedAt)
       throws RejectedException {
-    plausible(deviceId, "occurredAt", occurredAt);
-    plausible(deviceId, "receivedAt", receivedAt);
+    plausible("occurredAt", occurredAt, deviceId);
+    plausible("receivedAt", receivedAt, deviceId);
     if (EventTime.isClockAhead(occurredAt, receivedAt)) {
       throw new RejectedException(
           RejectReason.CLOCK_AHEAD,
@@ -65,13 +65,18 @@ record FeedChecks(boolean checkAppendTime) implements Serializable {
     }
   }
 
-  private static void plausible(String deviceId, String field, long time) throws RejectedException {
+  static void plausible(String field, long time) throws RejectedException {
+    plausible(field, time, null);
+  }
+
+  private static void plausible(String field, long time, String mistimedDevice)
+      throws RejectedException {
     if (!EventTime.isPlausible(time)) {
       throw new RejectedException(
           RejectReason.TIME_OUT_OF_RANGE,
           "%s is %d ms; allowed is %s to %s"
               .formatted(field, time, EventTime.EARLIEST, EventTime.LATEST),
-          deviceId);
+          mistimedDevice);
     }
   }
 }

@@ -67,14 +67,15 @@ abstract class RecordDecoder<A extends SpecificRecord, T>
   Decoded<T> decode(ConsumerRecord<byte[], byte[]> record) {
     byte[] bytes = record.value() == null ? NO_BYTES : record.value();
     SourceRecord source =
-        new SourceRecord(record.topic(), record.partition(), record.offset(), bytes);
+        new SourceRecord(
+            record.topic(), record.partition(), record.offset(), record.timestamp(), bytes);
     try {
       if (record.value() == null) {
         Position position = new Position(record.offset(), record.timestamp());
-        return new Decoded<>(acceptDeletion(key(record), position), null);
+        return Decoded.taken(acceptDeletion(key(record), position), record.timestamp());
       }
       reused = codec.decode(bytes, reused);
-      return new Decoded<>(accept(reused, source, record.timestamp()), null);
+      return Decoded.taken(accept(reused, source, record.timestamp()), record.timestamp());
     } catch (UndecodableException e) {
       return rejected(source, e.reason(), e.getMessage(), null);
     } catch (RejectedException e) {
@@ -89,8 +90,8 @@ abstract class RecordDecoder<A extends SpecificRecord, T>
 
   private static <T> Decoded<T> rejected(
       SourceRecord source, RejectReason reason, String detail, String mistimedDevice) {
-    return new Decoded<>(
-        null, new Rejection(source, reason, Excerpt.of(detail, LONGEST_DETAIL), mistimedDevice));
+    return Decoded.rejected(
+        new Rejection(source, reason, Excerpt.of(detail, LONGEST_DETAIL), mistimedDevice));
   }
 
   private static String key(ConsumerRecord<byte[], byte[]> record) {

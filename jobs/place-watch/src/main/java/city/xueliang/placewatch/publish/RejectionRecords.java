@@ -81,7 +81,7 @@ public final class RejectionRecords {
       byte[] line = lineProtocol.getBytes(StandardCharsets.UTF_8);
       Rejection refused =
           new Rejection(
-              new SourceRecord(STORE, -1, -1, line), RejectReason.STORE_REFUSED, serverWords);
+              new SourceRecord(STORE, -1, -1, -1, line), RejectReason.STORE_REFUSED, serverWords);
       return new ProducerRecord<>(topic, bytes.key(refused), bytes.value(refused));
     }
   }

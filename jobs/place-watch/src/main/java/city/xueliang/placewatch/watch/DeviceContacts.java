@@ -98,10 +98,12 @@ final class DeviceContacts implements Serializable {
     }
   }
 
-  /** Takes in that a record came whose times cannot be, of a device of the registry. */
+  /**
+   * Takes in that a record came whose times cannot be; the device may be null for an unknown one.
+   */
   void mistimed(Device device, TimerService timers, Changes changes) throws Exception {
     long now = now(timers);
-    if (now != SilenceClock.UNKNOWN && !device.isRetiredAt(now)) {
+    if (device != null && now != SilenceClock.UNKNOWN && !device.isRetiredAt(now)) {
       DeviceContact known = known(now);
       if (settle(known, known.mistimed(now), now, device, timers, changes)) {
         schedule(device, timers);

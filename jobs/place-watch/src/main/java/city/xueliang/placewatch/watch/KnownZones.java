@@ -7,6 +7,7 @@ import city.xueliang.domain.place.PlaceCodes;
 import city.xueliang.domain.place.ZoneVersions;
 import city.xueliang.domain.place.Zones;
 import city.xueliang.domain.state.BinaryForm;
+import city.xueliang.domain.tally.Minutes;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.Position;
@@ -79,7 +80,12 @@ public final class KnownZones {
       return;
     }
     ZoneVersions known = before == null ? ZoneVersions.NONE : before.versions();
-    ZoneVersions next = next(known, change).since(EventTime.horizon(watermark));
+    long horizon = EventTime.horizon(watermark);
+    ZoneVersions next = next(known, change);
+    if (horizon > Long.MIN_VALUE) {
+      // A minute is kept until the horizon has passed its end.
+      next = next.since(Minutes.startOf(horizon));
+    }
     state.put(change.code(), new Entry(change.position(), next));
     if (index != null) {
       index.put(change.code(), next);

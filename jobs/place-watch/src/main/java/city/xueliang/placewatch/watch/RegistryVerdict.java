@@ -15,12 +15,11 @@ final class RegistryVerdict {
   private RegistryVerdict() {}
 
   /**
-   * Judges a record.
+   * Judges who sent a record.
    *
    * @param device that sent it; null if the registry has none
-   * @param place newest entry of the device's grid; null if there never was one
    */
-  static Optional<Rejection> of(Accepted accepted, Device device, PlaceChange place) {
+  static Optional<Rejection> ofDevice(Accepted accepted, Device device) {
     Observation observation = accepted.observation();
     if (device == null) {
       return rejection(
@@ -49,12 +48,34 @@ final class RegistryVerdict {
                   observation.measure(),
                   observation.measure().sender()));
     }
+    return Optional.empty();
+  }
+
+  /**
+   * Judges where a record occurred.
+   *
+   * @param grid in which its device stood then; null if that is not known
+   * @param place newest entry of the grid; null if there never was one
+   */
+  static Optional<Rejection> ofGrid(
+      Accepted accepted, Device device, String grid, PlaceChange place) {
+    Observation observation = accepted.observation();
+    if (grid == null) {
+      return rejection(
+          accepted,
+          RejectReason.UNKNOWN_GRID,
+          "device %s stands in grid %s since %s, and its former grid is not known; the record occurred at %s"
+              .formatted(
+                  observation.deviceId(),
+                  device.grid(),
+                  Instant.ofEpochMilli(device.since()),
+                  occurredAt(observation)));
+    }
     if (place == null || place.validity() == null) {
       return rejection(
           accepted,
           RejectReason.UNKNOWN_GRID,
-          "grid %s of device %s is not in the registry"
-              .formatted(device.grid(), observation.deviceId()));
+          "grid %s of device %s is not in the registry".formatted(grid, observation.deviceId()));
     }
     Validity validity = place.validity();
     if (!validity.covers(observation.occurredAt())) {
@@ -63,7 +84,7 @@ final class RegistryVerdict {
           RejectReason.UNKNOWN_GRID,
           "grid %s of device %s is valid from %s until %s; the record occurred at %s"
               .formatted(
-                  device.grid(),
+                  grid,
                   observation.deviceId(),
                   validity.from() == null ? "ever" : validity.from(),
                   validity.to() == null ? "further notice" : validity.to(),

@@ -6,17 +6,20 @@ import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.tally.HeardWindows;
 import city.xueliang.domain.tally.Minutes;
-import city.xueliang.domain.tally.Window;
+import city.xueliang.domain.tally.PlacePartial;
+import city.xueliang.domain.tally.Standpoint;
+import city.xueliang.domain.tally.Windows;
 import city.xueliang.flink.state.BinaryTypeInfo;
+import city.xueliang.flink.time.WatermarkDelay;
 import city.xueliang.flink.time.WatermarkMemory;
 import city.xueliang.placewatch.intake.Accepted;
-import city.xueliang.placewatch.intake.DeviceChange;
 import city.xueliang.placewatch.intake.IntakeMetrics;
 import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
-import city.xueliang.placewatch.intake.RejectionCounters;
+import city.xueliang.placewatch.intake.Verdicts;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -24,10 +27,8 @@ import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
@@ -42,9 +43,9 @@ import org.apache.flink.util.OutputTag;
  * the rules on single devices ({@link DeviceRules}), tells which of them are heard ({@link
  * DeviceContacts}), and sends on what its records add to its grid.
  *
- * <p>State of a device: its newest entry in the registry, also the one that removed it; the
- * identities of its records, until the watermark is past them by lateness and slack; where it
- * stands with each rule that judged it and still covers its grid or has an alert to clear; and,
+ * <p>State of a device: where it stands ({@link DeviceEntry}); the identities of its records and
+ * the windows in which it was heard, until the watermark is past them by lateness and slack; where
+ * it stands with each rule that judged it and still covers its grid or has an alert to clear; and,
  * only until the registry was read, its waiting records.
  */
 public final class WatchDevice
@@ -55,6 +56,11 @@ public final class WatchDevice
   /** Conditions that came up or went. */
   public static final OutputTag<Signal> SIGNALS =
       new OutputTag<>("signals", BinaryTypeInfo.of(Signal.class, new Signal.Form()));
+
+  /** What sets devices right that several grids of a place count; see {@link HeardWindows}. */
+  public static final OutputTag<PlacePartial> CORRECTIONS =
+      new OutputTag<>(
+          "corrections", BinaryTypeInfo.of(PlacePartial.class, new PlacePartial.Form()));
 
   /** Devices that are heard, silent or otherwise not what they were before. */
   public static final OutputTag<DeviceStatusChange> STATUS_CHANGES =
@@ -75,17 +81,21 @@ public final class WatchDevice
 
   private final DeviceRules rules;
   private final DeviceContacts contacts;
+  private final Windows windows;
   private transient WatermarkMemory watermark;
   private transient TimerService timers;
-  private transient ValueState<DeviceChange> entry;
+  private transient DeviceEntry entry;
   private transient RecordMemory records;
+  private transient KnownZones zones;
   private transient ListState<Accepted> waiting;
-  private transient Counter late;
-  private transient Counter missed;
-  private transient Counter duplicates;
-  private transient RejectionCounters rejected;
+  private transient Verdicts verdicts;
 
-  public WatchDevice(List<ThresholdRule> rules, SilenceClock silenceBy) {
+  /**
+   * @param windows of the city
+   * @param silenceBy clock by which a device falls silent
+   */
+  public WatchDevice(List<ThresholdRule> rules, Windows windows, SilenceClock silenceBy) {
+    this.windows = windows;
     this.rules = new DeviceRules(rules);
     this.contacts = new DeviceContacts(silenceBy);
   }
@@ -106,13 +116,9 @@ public final class WatchDevice
 
   @Override
   public void open(OpenContext context) {
-    entry =
-        getRuntimeContext()
-            .getState(
-                new ValueStateDescriptor<>(
-                    "registry-entry",
-                    BinaryTypeInfo.of(DeviceChange.class, new DeviceChange.Form())));
-    records = new RecordMemory(getRuntimeContext());
+    entry = new DeviceEntry(getRuntimeContext());
+    records = new RecordMemory(getRuntimeContext(), windows);
+    zones = new KnownZones();
     waiting =
         getRuntimeContext()
             .getListState(
@@ -120,10 +126,10 @@ public final class WatchDevice
                     "waiting-records", BinaryTypeInfo.of(Accepted.class, new Accepted.Form())));
     rules.open(getRuntimeContext());
     contacts.open(getRuntimeContext());
-    late = IntakeMetrics.group(getRuntimeContext()).counter(IntakeMetrics.LATE);
-    missed = IntakeMetrics.group(getRuntimeContext()).counter(IntakeMetrics.MISSED);
-    duplicates = IntakeMetrics.group(getRuntimeContext()).counter(IntakeMetrics.DUPLICATE);
-    rejected = new RejectionCounters(getRuntimeContext());
+    MetricGroup figures = getRuntimeContext().getMetricGroup();
+    verdicts = new Verdicts(figures);
+    IntakeMetrics.group(figures)
+        .gauge(IntakeMetrics.WATERMARK_DELAY_MILLIS, () -> WatermarkDelay.millis(timers));
   }
 
   @Override
@@ -134,6 +140,7 @@ public final class WatchDevice
     if (before == null || !change.position().isBefore(before.position())) {
       places.put(change.code(), change);
     }
+    zones.take(change, context.getBroadcastState(KnownZones.STATE), context.currentWatermark());
   }
 
   @Override
@@ -141,12 +148,11 @@ public final class WatchDevice
       DeviceInput input, ReadOnlyContext context, Collector<GridObservation> out) throws Exception {
     timers = context.timerService();
     if (input.change() != null) {
-      enter(input.change(), context);
+      Device before = entry.device();
+      entry.take(input.change(), timers);
+      contacts.enter(before, entry.device(), timers, changes(context));
     } else if (input.mistimed() != null) {
-      Device device = device();
-      if (device != null) {
-        contacts.mistimed(device, timers, change -> context.output(STATUS_CHANGES, change));
-      }
+      contacts.mistimed(entry.device(), timers, changes(context));
     } else if (wasRegistryRead()) {
       judge(input.accepted(), context, out);
     } else {
@@ -159,12 +165,7 @@ public final class WatchDevice
   public void onTimer(long timestamp, OnTimerContext context, Collector<GridObservation> out)
       throws Exception {
     timers = context.timerService();
-    contacts.onTimer(
-        timestamp,
-        context.timeDomain(),
-        device(),
-        timers,
-        change -> context.output(STATUS_CHANGES, change));
+    contacts.onTimer(timestamp, context.timeDomain(), entry.device(), timers, changes(context));
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
       return;
     }
@@ -175,57 +176,59 @@ public final class WatchDevice
       waiting.clear();
     } else {
       records.forgetBefore(EventTime.horizon(reached()));
+      entry.forgetBefore(EventTime.horizon(reached()));
     }
   }
 
   private void judge(Accepted accepted, ReadOnlyContext context, Collector<GridObservation> out)
       throws Exception {
     Observation observation = accepted.observation();
-    Device device = device();
-    PlaceChange place =
-        device == null ? null : context.getBroadcastState(PLACES).get(device.grid());
-    Optional<Rejection> rejection = RegistryVerdict.of(accepted, device, place);
+    Device device = entry.device();
+    Optional<Rejection> rejection = RegistryVerdict.ofDevice(accepted, device);
     if (rejection.isPresent()) {
-      rejected.count(rejection.get());
-      context.output(RejectedRecords.TAG, rejection.get());
+      reject(rejection.get(), context);
       return;
     }
     if (EventTime.isLate(observation)) {
-      late.inc();
-      contacts.mistimed(device, timers, change -> context.output(STATUS_CHANGES, change));
+      context.output(Verdicts.TAG, verdicts.late(accepted.source(), timers));
+      contacts.mistimed(device, timers, changes(context));
       return;
     }
     long minute = Minutes.startOf(EventTime.of(observation));
     if (Minutes.endOf(minute) <= EventTime.horizon(reached())) {
-      missed.inc();
-      contacts.heard(observation, device, timers, change -> context.output(STATUS_CHANGES, change));
+      context.output(Verdicts.TAG, verdicts.missed(accepted.source(), timers));
+      contacts.heard(observation, device, timers, changes(context));
       return;
     }
-    RecordMemory.Verdict verdict = records.remember(observation, timers);
-    if (verdict == RecordMemory.Verdict.DUPLICATE) {
-      duplicates.inc();
+    // Where the device stood is known as long as a record can be in time.
+    String grid = entry.gridAt(device, EventTime.of(observation));
+    PlaceChange place = grid == null ? null : context.getBroadcastState(PLACES).get(grid);
+    rejection = RegistryVerdict.ofGrid(accepted, device, grid, place);
+    if (rejection.isPresent()) {
+      reject(rejection.get(), context);
       return;
     }
-    int firsts = verdict == RecordMemory.Verdict.FIRST_OF_MINUTE ? Window.MINUTE.bit() : 0;
-    out.collect(GridObservation.of(observation, device.grid(), firsts));
-    contacts.heard(observation, device, timers, change -> context.output(STATUS_CHANGES, change));
-    rules.evaluate(observation, device.grid(), signal -> context.output(SIGNALS, signal));
-  }
-
-  private void enter(DeviceChange change, ReadOnlyContext context) throws Exception {
-    DeviceChange before = entry.value();
-    if (before == null || !change.position().isBefore(before.position())) {
-      Device old = device();
-      entry.update(change);
-      contacts.enter(
-          old, change.device(), timers, status -> context.output(STATUS_CHANGES, status));
+    if (!records.isNew(observation, timers)) {
+      context.output(Verdicts.TAG, verdicts.duplicate(accepted.source(), timers));
+      return;
     }
+    Standpoint standpoint =
+        new Standpoint(grid, zones.of(grid, minute, context.getBroadcastState(KnownZones.STATE)));
+    int firsts =
+        records.firsts(
+            observation, standpoint, timers, partial -> context.output(CORRECTIONS, partial));
+    out.collect(GridObservation.of(observation, grid, firsts));
+    contacts.heard(observation, device, timers, changes(context));
+    rules.evaluate(observation, grid, signal -> context.output(SIGNALS, signal));
   }
 
-  /** The registry's entry of the current device; null if there is none. */
-  private Device device() throws Exception {
-    DeviceChange known = entry.value();
-    return known == null ? null : known.device();
+  private void reject(Rejection rejection, ReadOnlyContext context) {
+    verdicts.rejected(rejection, timers).forEach(row -> context.output(Verdicts.TAG, row));
+    context.output(RejectedRecords.TAG, rejection);
+  }
+
+  private DeviceContacts.Changes changes(ReadOnlyContext context) {
+    return change -> context.output(STATUS_CHANGES, change);
   }
 
   /** Of this run's watermark: at a restart, what was published meanwhile is waited for again. */

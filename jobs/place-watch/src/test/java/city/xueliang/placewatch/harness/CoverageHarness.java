@@ -96,11 +96,11 @@ public final class CoverageHarness implements AutoCloseable {
 
   private void setClock(Instant now) throws Exception {
     clock = now;
-    devices.setClock(now);
+    devices.clock(now);
     sendOn();
-    grids.setClock(now);
+    grids.clock(now);
     sendOn();
-    places.setClock(now);
+    places.clock(now);
     sendOn();
   }
 

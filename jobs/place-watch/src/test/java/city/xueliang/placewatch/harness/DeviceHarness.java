@@ -5,6 +5,8 @@ import city.xueliang.domain.coverage.DeviceStatusChange;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.tally.PlacePartial;
+import city.xueliang.domain.tally.Windows;
 import city.xueliang.flink.time.AwaitRegistry;
 import city.xueliang.placewatch.intake.Accepted;
 import city.xueliang.placewatch.intake.DeviceChange;
@@ -15,11 +17,14 @@ import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.SourceRecord;
 import city.xueliang.placewatch.watch.DeviceInput;
 import city.xueliang.placewatch.watch.GridObservation;
+import city.xueliang.placewatch.watch.KnownZones;
 import city.xueliang.placewatch.watch.SilenceClock;
 import city.xueliang.placewatch.watch.WatchDevice;
 import city.xueliang.testing.TestingDevice;
 import city.xueliang.testing.TestingObservation;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -53,7 +58,8 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
       throws Exception {
     return new DeviceHarness(
         new CoBroadcastWithKeyedOperator<>(
-            new WatchDevice(rules, silenceBy), List.of(WatchDevice.PLACES)),
+            new WatchDevice(rules, Windows.in(ZoneId.of("Asia/Shanghai")), silenceBy),
+            List.of(WatchDevice.PLACES, KnownZones.STATE)),
         rules,
         silenceBy,
         state);
@@ -90,6 +96,11 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
     take(DeviceInput.of(new DeviceChange(device.entry().deviceId(), device.entry(), position)));
   }
 
+  public void publish(TestingDevice device, Instant at) throws Exception {
+    published++;
+    publish(device, new Position(published, at.toEpochMilli()));
+  }
+
   public void removeDevice(String deviceId) throws Exception {
     removeDevice(deviceId, nextPosition());
   }
@@ -114,6 +125,13 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
     publishGrid(code, null);
   }
 
+  public void publishZone(String code, List<String> grids, Instant at) throws Exception {
+    published++;
+    Position position = new Position(published, at.toEpochMilli());
+    operator.processElement2(
+        new StreamRecord<>(new PlaceChange(code, Validity.ALWAYS, grids, position)));
+  }
+
   /** Lets the watermark say that both topics of the registry were read to their ends. */
   public void endRegistry() throws Exception {
     reach(AwaitRegistry.READ);
@@ -122,7 +140,9 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
   public void send(TestingObservation observation) throws Exception {
     Observation built = observation.build();
     byte[] bytes = built.toString().getBytes(StandardCharsets.UTF_8);
-    take(DeviceInput.of(new Accepted(built, new SourceRecord("feed", 0, sent++, bytes))));
+    take(
+        DeviceInput.of(
+            new Accepted(built, new SourceRecord("feed", 0, sent++, built.receivedAt(), bytes))));
   }
 
   /** A record of the device was rejected because of its times. */
@@ -136,6 +156,10 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
 
   public List<Rejection> rejections() {
     return output(RejectedRecords.TAG);
+  }
+
+  public List<PlacePartial> corrections() {
+    return output(WatchDevice.CORRECTIONS);
   }
 
   public List<Signal> signals() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.runtime.clusterframework.types.ResourceID;
 import org.apache.flink.runtime.executiongraph.ExecutionAttemptID;
 import org.apache.flink.runtime.metrics.groups.TaskManagerMetricGroup;
@@ -17,6 +18,7 @@ import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
 /** Counts what an operator under test counts. */
 final class OperatorFigures {
   private final Map<String, List<Counter>> counters = new ConcurrentHashMap<>();
+  private final Map<String, Gauge<?>> gauges = new ConcurrentHashMap<>();
 
   /** An environment for one operator whose counters are kept here. */
   MockEnvironment environment() {
@@ -26,6 +28,8 @@ final class OperatorFigures {
                 (metric, name, group) -> {
                   if (metric instanceof Counter counter) {
                     counters.computeIfAbsent(name, any -> new ArrayList<>()).add(counter);
+                  } else if (metric instanceof Gauge<?> gauge) {
+                    gauges.put(name, gauge);
                   }
                 })
             .build();
@@ -35,6 +39,11 @@ final class OperatorFigures {
             .addJob(new JobID(), "job")
             .addTask(ExecutionAttemptID.randomId(), "task");
     return new MockEnvironmentBuilder().setMetricGroup(task).setMaxParallelism(128).build();
+  }
+
+  /** What the newest gauge of this name shows. */
+  Object gauge(String name) {
+    return gauges.get(name).getValue();
   }
 
   /** Sum over all counters with this name. */

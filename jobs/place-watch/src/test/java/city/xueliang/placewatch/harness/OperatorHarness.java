@@ -3,11 +3,15 @@ package city.xueliang.placewatch.harness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.operators.testutils.MockEnvironment;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
@@ -61,19 +65,38 @@ public abstract class OperatorHarness<OUT> implements AutoCloseable {
     }
   }
 
-  /** How many timers of event time it has. */
-  public int timers() {
-    return harness.numEventTimeTimers();
+  /** How many entries a key has in this map. */
+  public <V> long entries(String key, MapStateDescriptor<Long, V> state) throws Exception {
+    KeyedStateBackend<String> backend = harness.getOperator().getKeyedStateBackend();
+    backend.setCurrentKey(key);
+    MapState<Long, V> map =
+        backend.getPartitionedState(
+            VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, state);
+    long entries = 0;
+    for (var each : map.keys()) {
+      entries += each == null ? 0 : 1;
+    }
+    return entries;
   }
 
-  /** How many timers of processing time it has. */
+  /** What its gauge of this name shows. */
+  public Object gauge(String name) {
+    return figures.gauge(name);
+  }
+
+  /** Sets the processing clock; timers up to then fire. */
+  public void clock(Instant now) throws Exception {
+    harness.setProcessingTime(now.toEpochMilli());
+  }
+
+  /** How many timers of the processing clock it has. */
   public int clockTimers() {
     return harness.numProcessingTimeTimers();
   }
 
-  /** Lets its clock stand at this time; what is due by then fires late. */
-  public void setClock(Instant now) throws Exception {
-    harness.setProcessingTime(now.toEpochMilli());
+  /** How many timers it has. */
+  public int timers() {
+    return harness.numEventTimeTimers();
   }
 
   /** Lets time pass by the processing clock. */

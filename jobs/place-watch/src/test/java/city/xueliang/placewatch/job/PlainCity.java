@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -44,7 +45,14 @@ final class PlainCity {
   /** Alert, revision: the record that brought it about. */
   final Set<String> alerts = new HashSet<>();
 
+  /** Records by topic, reason and minute of append: read, rejected, late, duplicates. */
+  final Map<String, List<Long>> intake = new TreeMap<>();
+
   int counted;
+
+  /** Records by topic, reason and minute of append: read, rejected, late, duplicates. */
+  final Map<String, List<Long>> intake = new TreeMap<>();
+
   int late;
   int duplicates;
 
@@ -63,6 +71,13 @@ final class PlainCity {
     return city;
   }
 
+  /** Counts records that are all taken. */
+  static void countTaken(
+      List<ConsumerRecord<byte[], byte[]>> records, Map<String, List<Long>> intake) {
+    records.forEach(
+        record -> intake.merge(intakeRow(record, "NONE"), List.of(1L, 0L, 0L, 0L), PlainCity::sum));
+  }
+
   static String position(String topic, int partition, long offset) {
     return topic + '-' + partition + '@' + offset;
   }
@@ -72,6 +87,8 @@ final class PlainCity {
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) throws Exception {
+    int lateBefore = late;
+    int duplicatesBefore = duplicates;
     RejectReason reason;
     try {
       reason =
@@ -84,6 +101,25 @@ final class PlainCity {
     if (reason != null) {
       rejections.put(position(record.topic(), record.partition(), record.offset()), reason);
     }
+    intake.merge(
+        intakeRow(record, reason == null ? "NONE" : reason.name()),
+        List.of(
+            1L,
+            reason == null ? 0L : 1L,
+            (long) late - lateBefore,
+            (long) duplicates - duplicatesBefore),
+        PlainCity::sum);
+    // That of the records that were taken has the lag of them all.
+    intake.putIfAbsent(intakeRow(record, "NONE"), List.of(0L, 0L, 0L, 0L));
+  }
+
+  private static String intakeRow(ConsumerRecord<byte[], byte[]> record, String reason) {
+    long minute = record.timestamp() - record.timestamp() % 60_000;
+    return "intake,reason=%s,topic=%s %d".formatted(reason, record.topic(), minute);
+  }
+
+  private static List<Long> sum(List<Long> a, List<Long> b) {
+    return IntStream.range(0, a.size()).mapToObj(i -> a.get(i) + b.get(i)).toList();
   }
 
   private RejectReason event(CameraEvent event) {

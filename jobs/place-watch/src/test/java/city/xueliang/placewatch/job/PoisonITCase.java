@@ -7,6 +7,7 @@ import city.xueliang.placewatch.job.CityFeeds.Sent;
 import city.xueliang.schemas.RejectedRecord;
 import city.xueliang.schemas.Topics;
 import city.xueliang.testing.TestingCameraEvent;
+import city.xueliang.testing.TestingCluster;
 import city.xueliang.testing.TestingDevice;
 import city.xueliang.testing.TestingPlace;
 import city.xueliang.testing.TestingSensorReading;

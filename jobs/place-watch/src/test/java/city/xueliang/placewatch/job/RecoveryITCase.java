@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import city.xueliang.placewatch.job.CityFeeds.Sent;
 import city.xueliang.schemas.PlaceMetrics;
 import city.xueliang.schemas.Topics;
+import city.xueliang.testing.TestingCluster;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,7 @@ class RecoveryITCase {
               assertThat(published.alerts()).isEqualTo(expected.alerts);
               assertThat(published.rejections()).hasSize(expected.rejections.size());
             });
+    IntakeCheck.assertRows(job);
   }
 
   private void awaitRead(long feedRecords) {

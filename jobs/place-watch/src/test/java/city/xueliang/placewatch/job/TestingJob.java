@@ -5,6 +5,7 @@ import city.xueliang.flink.job.JobEnvironment;
 import city.xueliang.placewatch.PlaceWatchJob;
 import city.xueliang.placewatch.PlaceWatchOptions;
 import city.xueliang.placewatch.job.CityFeeds.Sent;
+import city.xueliang.testing.TestingCluster;
 import city.xueliang.testing.TestingRule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The real job with a real broker, on a cluster of its own; the store is a small one. */
 final class TestingJob implements AutoCloseable {
+  private static final int PARALLELISM = 2;
+
   final TestingTopics topics;
   final TestingStore store;
   private final TestingCluster cluster;
@@ -28,7 +31,7 @@ final class TestingJob implements AutoCloseable {
   private TestingJob(Path folder) throws Exception {
     topics = TestingTopics.start(folder.resolve("kafka"));
     store = TestingStore.start();
-    cluster = TestingCluster.start();
+    cluster = TestingCluster.start(PARALLELISM);
     checkpoints = folder.resolve("checkpoints");
   }
 
@@ -72,6 +75,11 @@ final class TestingJob implements AutoCloseable {
     return cluster.intake(job, counter);
   }
 
+  /** The metrics as Prometheus reads them. */
+  MetricsPage metricsPage() throws Exception {
+    return MetricsPage.read(cluster.metricsPort());
+  }
+
   boolean isRunning() throws Exception {
     return cluster.status(job) == JobStatus.RUNNING;
   }
@@ -87,7 +95,7 @@ final class TestingJob implements AutoCloseable {
     options.set(PlaceWatchOptions.INFLUX_URL, storeUrl);
     // The records' times are fixed, whatever the clock of the broker says.
     options.set(PlaceWatchOptions.CHECK_APPEND_TIME, false);
-    options.set(CoreOptions.DEFAULT_PARALLELISM, TestingCluster.PARALLELISM);
+    options.set(CoreOptions.DEFAULT_PARALLELISM, PARALLELISM);
     StreamExecutionEnvironment environment = JobEnvironment.create(options, Duration.ofSeconds(1));
     PlaceWatchJob.build(
         environment,

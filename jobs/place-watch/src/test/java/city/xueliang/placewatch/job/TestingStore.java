@@ -10,13 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 
 /**
  * Takes InfluxDB's writes and keeps of each row, by its tags and time, the newest fields, as
- * InfluxDB does.
+ * InfluxDB does. At first it is overloaded for a moment.
  */
 final class TestingStore implements AutoCloseable {
+  /** Writes that are answered by an error before one is taken. */
+  static final int FAILING_AT_FIRST = 2;
+
+  private final AtomicInteger toFail = new AtomicInteger(FAILING_AT_FIRST);
   private final Map<String, String> rows = new ConcurrentHashMap<>();
   private final HttpServer server;
 
@@ -26,8 +31,12 @@ final class TestingStore implements AutoCloseable {
         "/api/v2/write",
         exchange -> {
           boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-          take(exchange.getRequestBody().readAllBytes(), zipped);
-          exchange.sendResponseHeaders(204, -1);
+          byte[] body = exchange.getRequestBody().readAllBytes();
+          boolean isTaken = toFail.getAndDecrement() <= 0;
+          if (isTaken) {
+            take(body, zipped);
+          }
+          exchange.sendResponseHeaders(isTaken ? 204 : 503, -1);
           exchange.close();
         });
     server.start();

@@ -81,7 +81,7 @@ class RejectionRecordsTest {
 
   private static Rejection rejection(byte[] value, String detail) {
     return new Rejection(
-        new SourceRecord("camera-events", 1, 42, value), RejectReason.UNREADABLE, detail);
+        new SourceRecord("camera-events", 1, 42, -1, value), RejectReason.UNREADABLE, detail);
   }
 
   private static byte[] noise(int length) {

@@ -46,8 +46,8 @@ import org.junit.jupiter.api.Test;
 /** Every serial form of this module gives back what it wrote, byte for byte. */
 class BinaryFormsTest {
   private static final SourceRecord SOURCE =
-      new SourceRecord("camera-events", 1, Long.MAX_VALUE, new byte[] {1, 2, -1});
-  private static final SourceRecord EMPTY = new SourceRecord("", -1, -1, new byte[0]);
+      new SourceRecord("camera-events", 1, Long.MAX_VALUE, 1, new byte[] {1, 2, -1});
+  private static final SourceRecord EMPTY = new SourceRecord("", -1, -1, -1, new byte[0]);
   private static final Accepted ACCEPTED =
       new Accepted(
           TestingObservation.from(Town.CAMERA, Measure.CROWD_COUNT).value(3).build(), SOURCE);
@@ -140,7 +140,9 @@ class BinaryFormsTest {
     TypeSerializer<Decoded<Accepted>> serializer =
         new CameraEventDecoder(true).getProducedType().createSerializer(new SerializerConfigImpl());
     for (Decoded<Accepted> decoded :
-        List.of(new Decoded<>(ACCEPTED, null), new Decoded<Accepted>(null, REJECTION))) {
+        List.of(
+            new Decoded<>(ACCEPTED, null, 1, true),
+            new Decoded<Accepted>(null, REJECTION, -1, false))) {
       DataOutputSerializer out = new DataOutputSerializer(64);
       serializer.serialize(decoded, out);
       DataInputDeserializer in = new DataInputDeserializer(out.getCopyOfBuffer());
@@ -149,6 +151,25 @@ class BinaryFormsTest {
       assertThat(in.available()).isZero();
       assertThat(serializer.copy(decoded)).usingRecursiveComparison().isEqualTo(decoded);
     }
+  }
+
+  @Test
+  void aRecordOfTheReleaseThatKeptNoAppendTimesIsReadWithoutOne() throws Exception {
+    ByteArrayOutputStream old = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(old);
+    out.writeUTF("camera-events");
+    out.writeInt(1);
+    out.writeLong(42);
+    out.writeInt(2);
+    out.write(new byte[] {7, 8});
+
+    SourceRecord read =
+        new SourceRecord.Form()
+            .read(new DataInputStream(new ByteArrayInputStream(old.toByteArray())), 1);
+
+    assertThat(read)
+        .usingRecursiveComparison()
+        .isEqualTo(new SourceRecord("camera-events", 1, 42, -1, new byte[] {7, 8}));
   }
 
   private static void assertComesBack(BinaryForm<Object> form, Object value) throws IOException {

@@ -105,13 +105,13 @@ class DuplicatesOperatorTest {
   }
 
   @Test
-  void aDeviceIsMarkedOnceInEachMinuteAndMeasure() throws Exception {
+  void aDeviceIsMarkedOnceInEachWindowAndMeasure() throws Exception {
     watch.send(flameAt(NOON));
     watch.send(flameAt(seconds(59)));
     watch.send(crowdAt(seconds(30), 1));
     watch.send(flameAt(seconds(60)));
 
-    assertThat(watch.output()).extracting(GridObservation::firsts).containsExactly(1, 0, 1, 1);
+    assertThat(watch.output()).extracting(GridObservation::firsts).containsExactly(7, 0, 7, 1);
   }
 
   @Test
@@ -122,7 +122,7 @@ class DuplicatesOperatorTest {
     watch.send(flameAt(minutes(5).plusSeconds(59)));
     watch.send(flameAt(seconds(30)));
 
-    assertThat(watch.output()).extracting(GridObservation::firsts).containsExactly(1, 1, 1, 0, 0);
+    assertThat(watch.output()).extracting(GridObservation::firsts).containsExactly(7, 1, 1, 0, 0);
   }
 
   @Test

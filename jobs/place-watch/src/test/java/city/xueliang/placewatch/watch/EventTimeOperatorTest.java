@@ -5,6 +5,7 @@ import static city.xueliang.testing.Moments.minutes;
 import static city.xueliang.testing.Moments.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.placewatch.harness.DeviceHarness;
 import city.xueliang.testing.TestingDevice;
@@ -24,6 +25,9 @@ class EventTimeOperatorTest {
 
   /** The ten minutes from noon ended by then, and lateness and slack have passed since. */
   private static final Instant SPAN_IS_FORGOTTEN = minutes(10 + 60 + 10);
+
+  /** The city's day ended at midnight, and lateness and slack have passed since. */
+  private static final Instant DAY_IS_FORGOTTEN = minutes(12 * 60 + 60 + 10);
 
   private DeviceHarness watch;
 
@@ -111,7 +115,7 @@ class EventTimeOperatorTest {
   }
 
   @Test
-  void identitiesAndTimersGoAfterLatenessAndSlack() throws Exception {
+  void identitiesGoAfterLatenessAndSlack() throws Exception {
     watch.send(flameAt(NOON));
     watch.send(flameAt(minutes(9)));
 
@@ -120,17 +124,40 @@ class EventTimeOperatorTest {
 
     watch.reach(SPAN_IS_FORGOTTEN);
     assertThat(watch.keysWith("seen-records")).isZero();
+  }
+
+  @Test
+  void marksAndTimersGoAfterTheDayAndLatenessAndSlack() throws Exception {
+    watch.send(flameAt(NOON));
+
+    watch.reach(DAY_IS_FORGOTTEN.minusMillis(1));
+    assertThat(watch.keysWith("heard-windows")).isEqualTo(1);
+    assertThat(watch.timers()).isEqualTo(1);
+
+    watch.reach(DAY_IS_FORGOTTEN);
+    assertThat(watch.keysWith("heard-windows")).isZero();
     assertThat(watch.timers()).isZero();
   }
 
   @Test
-  void identitiesThatCameBeforeARestartGoAfterIt() throws Exception {
+  void aMarkHoldsAsLongAsItsDay() throws Exception {
+    watch.send(flameAt(NOON));
+    watch.reach(DAY_IS_FORGOTTEN.minus(EventTime.SLACK).minus(EventTime.LATENESS).minusMillis(1));
+
+    watch.send(flameAt(minutes(12 * 60 - 1)));
+
+    assertThat(watch.output()).extracting(GridObservation::firsts).containsExactly(7, 1 | 2);
+  }
+
+  @Test
+  void whatCameBeforeARestartGoesAfterIt() throws Exception {
     watch.send(flameAt(NOON));
     watch = watch.restart();
 
-    watch.reach(SPAN_IS_FORGOTTEN);
+    watch.reach(DAY_IS_FORGOTTEN);
 
     assertThat(watch.keysWith("seen-records")).isZero();
+    assertThat(watch.keysWith("heard-windows")).isZero();
     assertThat(watch.timers()).isZero();
   }
 

@@ -1,5 +1,7 @@
-package city.xueliang.placewatch.job;
+package city.xueliang.testing;
 
+import city.xueliang.embedded.LoopbackPorts;
+import city.xueliang.flink.metrics.PrometheusPageFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,40 +23,47 @@ import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.awaitility.Awaitility;
 
-/** Flink in this JVM with two slots, whose figures can be read. */
-final class TestingCluster implements AutoCloseable {
-  static final int PARALLELISM = 2;
-
+/** Flink in this JVM, whose figures can be read. */
+public final class TestingCluster implements AutoCloseable {
   /** The machine may be busy with other things. */
-  static final Duration PATIENCE = Duration.ofSeconds(90);
+  public static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final MiniCluster cluster;
   private final InMemoryReporter figures;
+  private final int metricsPort;
 
-  private TestingCluster(MiniCluster cluster, InMemoryReporter figures) {
+  private TestingCluster(MiniCluster cluster, InMemoryReporter figures, int metricsPort) {
     this.cluster = cluster;
     this.figures = figures;
+    this.metricsPort = metricsPort;
   }
 
-  static TestingCluster start() throws Exception {
+  /**
+   * Starts it.
+   *
+   * @param slots of its one task manager: the greatest parallelism of a job
+   */
+  public static TestingCluster start(int slots) throws Exception {
     InMemoryReporter figures = InMemoryReporter.createWithRetainedMetrics();
     Configuration options = new Configuration();
     options.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(0));
+    int metricsPort = LoopbackPorts.claim("metrics", 0);
+    PrometheusPageFactory.addTo(options, "page", "127.0.0.1", Integer.toString(metricsPort));
     MiniCluster cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()
                 .setConfiguration(figures.addToConfiguration(options))
                 .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(PARALLELISM)
+                .setNumSlotsPerTaskManager(slots)
                 .setCommonBindAddress("127.0.0.1")
                 .withRandomPorts()
                 .build());
     cluster.start();
-    return new TestingCluster(cluster, figures);
+    return new TestingCluster(cluster, figures, metricsPort);
   }
 
   /** Submits a job and returns when all of its tasks run, or have run to their end. */
-  JobID submit(StreamExecutionEnvironment environment) throws Exception {
+  public JobID submit(StreamExecutionEnvironment environment) throws Exception {
     JobID job =
         cluster
             .submitJob(environment.getStreamGraph())
@@ -82,12 +91,13 @@ final class TestingCluster implements AutoCloseable {
     return true;
   }
 
-  JobStatus status(JobID job) throws Exception {
+  /** The state of a job, such as RUNNING. */
+  public JobStatus status(JobID job) throws Exception {
     return cluster.getJobStatus(job).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
   /** Takes a checkpoint, as soon as each task can, and gives back its folder. */
-  Path checkpoint(JobID job) {
+  public Path checkpoint(JobID job) {
     return Awaitility.await()
         .atMost(PATIENCE)
         .ignoreExceptionsInstanceOf(ExecutionException.class)
@@ -95,18 +105,19 @@ final class TestingCluster implements AutoCloseable {
   }
 
   /** Ends the task manager at once and starts another one, on which the job has to go on. */
-  void replaceTaskManager() throws Exception {
+  public void replaceTaskManager() throws Exception {
     cluster.terminateTaskManager(0).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     cluster.startTaskManager();
   }
 
-  void cancel(JobID job) throws Exception {
+  /** Cancels a job and returns when it has ended. */
+  public void cancel(JobID job) throws Exception {
     cluster.cancelJob(job).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     Awaitility.await().atMost(PATIENCE).until(() -> status(job).isGloballyTerminalState());
   }
 
   /** Sum of an intake counter over all subtasks and operators, such as {@code read}. */
-  long intake(JobID job, String counter) {
+  public long intake(JobID job, String counter) {
     long sum = 0;
     for (MetricGroup group : figures.findGroups(".*intake.*")) {
       if (job.toString().equals(group.getAllVariables().get("<job_id>"))
@@ -117,8 +128,13 @@ final class TestingCluster implements AutoCloseable {
     return sum;
   }
 
+  /** Where the metrics can be read on 127.0.0.1. */
+  int metricsPort() {
+    return metricsPort;
+  }
+
   /** How often the job was restarted. */
-  long restarts(JobID job) {
+  public long restarts(JobID job) {
     return figures.findJobMetricGroups(job, "numRestarts").stream()
         .mapToLong(metric -> ((Number) ((Gauge<?>) metric.f2).getValue()).longValue())
         .max()
