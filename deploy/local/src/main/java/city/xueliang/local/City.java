@@ -11,6 +11,7 @@ import city.xueliang.local.flink.CityCluster;
 import city.xueliang.local.kafka.CityTopics;
 import city.xueliang.local.store.StoreTables;
 import city.xueliang.placewatch.PlaceWatchOptions;
+import city.xueliang.placewatch.watch.SilenceClock;
 import city.xueliang.schemas.Topics;
 import java.net.URI;
 import java.nio.file.Path;
@@ -162,6 +163,9 @@ final class City implements AutoCloseable {
     job.set(PlaceWatchOptions.INFLUX_URL, storeAddress());
     job.set(PlaceWatchOptions.RULES, options.rules().toString());
     job.set(PlaceWatchOptions.CHECK_APPEND_TIME, !options.aheadOfClock());
+    job.set(
+        PlaceWatchOptions.SILENCE_BY,
+        options.aheadOfClock() ? SilenceClock.EVENT_TIME : SilenceClock.PROCESSING_TIME);
     if (options.influx() != null) {
       job.set(PlaceWatchOptions.INFLUX_ORG, options.influx().org());
       job.set(PlaceWatchOptions.INFLUX_BUCKET, options.influx().bucket());

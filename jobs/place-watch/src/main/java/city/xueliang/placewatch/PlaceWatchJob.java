@@ -1,5 +1,6 @@
 package city.xueliang.placewatch;
 
+import city.xueliang.domain.coverage.PlaceCoverage;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.rule.RuleFile;
 import city.xueliang.domain.rule.ThresholdRule;
@@ -11,6 +12,7 @@ import city.xueliang.flink.job.JobEnvironment;
 import city.xueliang.flink.kafka.KafkaConnectors;
 import city.xueliang.flink.time.FeedWatermarks;
 import city.xueliang.flink.time.RegistryWatermarks;
+import city.xueliang.placewatch.PlaceWatchPipeline.Clocks;
 import city.xueliang.placewatch.PlaceWatchPipeline.Sinks;
 import city.xueliang.placewatch.PlaceWatchPipeline.Stores;
 import city.xueliang.placewatch.PlaceWatchPipeline.Streams;
@@ -22,6 +24,7 @@ import city.xueliang.placewatch.intake.PlaceDecoder;
 import city.xueliang.placewatch.intake.SensorReadingDecoder;
 import city.xueliang.placewatch.intake.SnapshotDecoder;
 import city.xueliang.placewatch.publish.AlertRecords;
+import city.xueliang.placewatch.publish.CoveragePoints;
 import city.xueliang.placewatch.publish.IntakePoints;
 import city.xueliang.placewatch.publish.MetricPoints;
 import city.xueliang.placewatch.publish.MetricRecords;
@@ -83,17 +86,20 @@ public final class PlaceWatchJob {
             registry(environment, kafka, Topics.PLACES, new PlaceDecoder()));
     String historySuffix = options.get(PlaceWatchOptions.HISTORY_SUFFIX);
     PointConverter<PlaceMetric> metrics = metric -> MetricPoints.point(metric, historySuffix);
+    PointConverter<PlaceCoverage> coverage = row -> CoveragePoints.point(row, historySuffix);
     Sinks sinks =
         new Sinks(
-            new Stores<>(
-                store(options, PlaceWatchOptions.INFLUX_BUCKET, metrics),
-                store(options, PlaceWatchOptions.INFLUX_HISTORY_BUCKET, metrics)),
+            stores(options, metrics),
+            stores(options, coverage),
             kafka.sink(Topics.PLACE_METRICS, MetricRecords.bytes()),
             kafka.sink(Topics.ALERTS, AlertRecords.bytes()),
             kafka.sink(Topics.REJECTED_RECORDS, RejectionRecords.bytes()),
             store(options, PlaceWatchOptions.INFLUX_BUCKET, IntakePoints::point));
-    ZoneId zone = ZoneId.of(options.get(PlaceWatchOptions.TIME_ZONE));
-    PlaceWatchPipeline.build(streams, rules, zone, sinks);
+    Clocks clocks =
+        new Clocks(
+            ZoneId.of(options.get(PlaceWatchOptions.TIME_ZONE)),
+            options.get(PlaceWatchOptions.SILENCE_BY));
+    PlaceWatchPipeline.build(streams, rules, clocks, sinks);
   }
 
   private static DataStream<Decoded<Accepted>> cameraEvents(
@@ -159,6 +165,12 @@ public final class PlaceWatchJob {
                 kafka.changes(topic, decoder), RegistryWatermarks.ofChanges(), topic + "-changes")
             .uid("read-" + topic + "-changes");
     return snapshot.union(changes);
+  }
+
+  private static <T> Stores<T> stores(Configuration options, PointConverter<T> points) {
+    return new Stores<>(
+        store(options, PlaceWatchOptions.INFLUX_BUCKET, points),
+        store(options, PlaceWatchOptions.INFLUX_HISTORY_BUCKET, points));
   }
 
   private static <T> InfluxDbSink<T> store(

@@ -1,5 +1,6 @@
 package city.xueliang.placewatch;
 
+import city.xueliang.placewatch.watch.SilenceClock;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -79,6 +80,14 @@ public final class PlaceWatchOptions {
                   + " broker's append time. Switch it off for a simulation that runs ahead of the"
                   + " clock.");
 
+  public static final ConfigOption<SilenceClock> SILENCE_BY =
+      ConfigOptions.key("silence-by")
+          .enumType(SilenceClock.class)
+          .defaultValue(SilenceClock.PROCESSING_TIME)
+          .withDescription(
+              "Clock by which a device falls silent: processing-time for a live feed, event-time for"
+                  + " a replay or a simulation that runs ahead of the clock.");
+
   public static final ConfigOption<Duration> DISORDER =
       ConfigOptions.key("disorder")
           .durationType()
@@ -116,6 +125,7 @@ public final class PlaceWatchOptions {
         HISTORY_SUFFIX,
         TIME_ZONE,
         CHECK_APPEND_TIME,
+        SILENCE_BY,
         DISORDER,
         CHECKPOINT_INTERVAL);
   }
@@ -146,6 +156,7 @@ public final class PlaceWatchOptions {
         ZoneId.getAvailableZoneIds()::contains,
         "a time zone of the IANA database, such as Asia/Shanghai");
     check.that(CHECK_APPEND_TIME, value -> true, "true or false");
+    check.that(SILENCE_BY, value -> true, "processing-time or event-time");
     check.that(DISORDER, within(Duration.ZERO, LONGEST_DISORDER), "0 s to 10 min");
     check.that(
         CHECKPOINT_INTERVAL, within(Duration.ofMillis(100), Duration.ofHours(1)), "100 ms to 1 h");

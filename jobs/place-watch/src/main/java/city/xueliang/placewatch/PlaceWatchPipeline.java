@@ -4,6 +4,9 @@ import static city.xueliang.flink.job.Stations.station;
 
 import city.xueliang.domain.alert.Alert;
 import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.coverage.CoverageDifference;
+import city.xueliang.domain.coverage.DeviceStatusChange;
+import city.xueliang.domain.coverage.PlaceCoverage;
 import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.state.BinaryForm;
@@ -14,6 +17,8 @@ import city.xueliang.domain.tally.Window;
 import city.xueliang.domain.tally.Windows;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.flink.time.AwaitRegistry;
+import city.xueliang.placewatch.coverage.CoverPlaces;
+import city.xueliang.placewatch.coverage.FanOutCoverage;
 import city.xueliang.placewatch.desk.AlertDesk;
 import city.xueliang.placewatch.intake.Accepted;
 import city.xueliang.placewatch.intake.Decoded;
@@ -29,10 +34,13 @@ import city.xueliang.placewatch.tally.RollUpPlaces;
 import city.xueliang.placewatch.watch.DeviceInput;
 import city.xueliang.placewatch.watch.GridObservation;
 import city.xueliang.placewatch.watch.KnownZones;
+import city.xueliang.placewatch.watch.SilenceClock;
 import city.xueliang.placewatch.watch.WatchDevice;
 import city.xueliang.schemas.Topics;
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -48,15 +56,19 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * places ─── split ─ await ─ broadcast ─────────┤             ├ verdicts ───── sum, with the counts of every split ─ keyed by topic ─ tally intake ─> store
  *                                               │             └ observations ─ combine ─┐
  *                                               │                                       │
- *                                               └────────────── keyed by grid ─ merge grids ─ combine ─┐
- *                                                                                                      │
- *                                store, place-metrics <─ roll up places ─ keyed by place ──────────────┘
+ *                                               ├────────────── keyed by grid ─ merge grids ─ combine ─┐
+ *                                               │                                                      │
+ *                                               │ store, place-metrics <─ roll up places ─ keyed by place
+ *                                               │
+ *                        status changes of watch device ─ keyed by grid ─ fan out ─ keyed by place ─ cover ─> store
  * </pre>
  *
  * The streams come decoded and with their watermarks; where they come from and where the sinks lead
  * to is {@link PlaceWatchJob}'s.
  */
 public final class PlaceWatchPipeline {
+  private static final BinaryTypeInfo<DeviceInput> INPUTS =
+      BinaryTypeInfo.of(DeviceInput.class, new DeviceInput.Form());
   private static final BinaryTypeInfo<PlacePartial> PARTIALS =
       BinaryTypeInfo.of(PlacePartial.class, new PlacePartial.Form());
 
@@ -75,17 +87,22 @@ public final class PlaceWatchPipeline {
   /** Where it flows to. */
   public record Sinks(
       Stores<PlaceMetric> store,
+      Stores<PlaceCoverage> coverage,
       Sink<PlaceMetric> placeMetrics,
       Sink<Alert> alerts,
       Sink<Rejection> rejectedRecords,
       Sink<IntakeRow> intake) {}
 
   /**
-   * Lays the pipeline between streams and sinks.
+   * How the city tells time.
    *
-   * @param zone in which the city has its hours and days
+   * @param zone in which it has its hours and days
+   * @param silenceBy by which its devices fall silent
    */
-  public static void build(Streams streams, List<ThresholdRule> rules, ZoneId zone, Sinks sinks) {
+  public record Clocks(ZoneId zone, SilenceClock silenceBy) {}
+
+  /** Lays the pipeline between streams and sinks. */
+  public static void build(Streams streams, List<ThresholdRule> rules, Clocks clocks, Sinks sinks) {
     var cameraEvents =
         split(Topics.CAMERA_EVENTS, streams.cameraEvents, Accepted.class, new Accepted.Form());
     var sensorReadings =
@@ -97,17 +114,26 @@ public final class PlaceWatchPipeline {
     var knownPlaces = awaitRegistry("await-places", places);
     var watched =
         watchDevices(
-            cameraEvents.union(sensorReadings),
-            awaitRegistry("await-devices", devices),
+            takeRecords(cameraEvents.union(sensorReadings))
+                .union(
+                    takeMistimed(
+                        cameraEvents
+                            .getSideOutput(RejectedRecords.TAG)
+                            .union(sensorReadings.getSideOutput(RejectedRecords.TAG))),
+                    takeDeviceChanges(awaitRegistry("await-devices", devices))),
             knownPlaces,
-            rules,
-            Windows.in(zone));
+            new WatchDevice(rules, Windows.in(clocks.zone), clocks.silenceBy));
     var partials = mergeGrids(combine("combine-by-grid", watched), knownPlaces);
     var corrections = watched.getSideOutput(WatchDevice.CORRECTIONS);
-    var metrics = rollUp(combine("combine-by-place", partials).union(corrections), zone);
+    var metrics = rollUp(combine("combine-by-place", partials).union(corrections), clocks.zone);
     var alerts = runAlertDesk(watched.getSideOutput(WatchDevice.SIGNALS));
 
-    writeToStore(metrics, sinks.store);
+    writeToStore("", metrics, PlaceMetric::window, sinks.store);
+    writeToStore(
+        "coverage-",
+        coverPlaces(watched.getSideOutput(WatchDevice.STATUS_CHANGES), knownPlaces, clocks),
+        PlaceCoverage::window,
+        sinks.coverage);
     station("publish-place-metrics", metrics.sinkTo(sinks.placeMetrics));
     station("publish-alerts", alerts.sinkTo(sinks.alerts));
     station(
@@ -143,27 +169,34 @@ public final class PlaceWatchPipeline {
     return station(uid, changes.transform(uid, changes.getType(), new AwaitRegistry<>()));
   }
 
+  private static DataStream<DeviceInput> takeRecords(DataStream<Accepted> feeds) {
+    return station("take-records", feeds.map(DeviceInput::of).returns(INPUTS));
+  }
+
+  /** The records that were rejected because of their times say of their devices that they live. */
+  private static DataStream<DeviceInput> takeMistimed(DataStream<Rejection> rejections) {
+    return station(
+        "take-mistimed",
+        rejections
+            .filter(rejection -> rejection.mistimedDevice() != null)
+            .uid("select-mistimed")
+            .name("select-mistimed")
+            .map(rejection -> DeviceInput.ofMistimed(rejection.mistimedDevice()))
+            .returns(INPUTS));
+  }
+
+  private static DataStream<DeviceInput> takeDeviceChanges(DataStream<DeviceChange> devices) {
+    return station("take-device-changes", devices.map(DeviceInput::of).returns(INPUTS));
+  }
+
   private static SingleOutputStreamOperator<GridObservation> watchDevices(
-      DataStream<Accepted> feeds,
-      DataStream<DeviceChange> devices,
-      DataStream<PlaceChange> places,
-      List<ThresholdRule> rules,
-      Windows windows) {
-    BinaryTypeInfo<DeviceInput> inputs =
-        BinaryTypeInfo.of(DeviceInput.class, new DeviceInput.Form());
-    DataStream<DeviceInput> records =
-        station("take-records", feeds.map(DeviceInput::of).returns(inputs));
-    DataStream<DeviceInput> changes =
-        station("take-device-changes", devices.map(DeviceInput::of).returns(inputs));
+      DataStream<DeviceInput> inputs, DataStream<PlaceChange> places, WatchDevice watch) {
     return station(
         "watch-device",
-        records
-            .union(changes)
+        inputs
             .keyBy(DeviceInput::deviceId)
             .connect(places.broadcast(WatchDevice.PLACES, KnownZones.STATE))
-            .process(
-                new WatchDevice(rules, windows),
-                BinaryTypeInfo.of(GridObservation.class, new GridObservation.Form())));
+            .process(watch, BinaryTypeInfo.of(GridObservation.class, new GridObservation.Form())));
   }
 
   private static SingleOutputStreamOperator<PlacePartial> combine(
@@ -192,13 +225,37 @@ public final class PlaceWatchPipeline {
                 BinaryTypeInfo.of(PlaceMetric.class, new PlaceMetric.Form())));
   }
 
-  private static void writeToStore(DataStream<PlaceMetric> metrics, Stores<PlaceMetric> store) {
+  private static DataStream<PlaceCoverage> coverPlaces(
+      DataStream<DeviceStatusChange> changes, DataStream<PlaceChange> places, Clocks clocks) {
+    var differences =
+        station(
+            "fan-out-coverage",
+            changes
+                .keyBy(DeviceStatusChange::grid)
+                .connect(places.broadcast(FanOutCoverage.ZONES))
+                .process(
+                    new FanOutCoverage(clocks.silenceBy),
+                    BinaryTypeInfo.of(CoverageDifference.class, new CoverageDifference.Form())));
+    return station(
+        "cover-places",
+        differences
+            .keyBy(CoverageDifference::place)
+            .process(
+                new CoverPlaces(clocks.silenceBy, clocks.zone),
+                BinaryTypeInfo.of(PlaceCoverage.class, new PlaceCoverage.Form())));
+  }
+
+  /** A function that can be sent along with the job. */
+  private interface WindowOf<T> extends Function<T, Window>, Serializable {}
+
+  private static <T> void writeToStore(
+      String of, DataStream<T> rows, WindowOf<T> window, Stores<T> store) {
     var minutes =
-        station("select-minutes", metrics.filter(metric -> metric.window() == Window.MINUTE));
+        station("select-" + of + "minutes", rows.filter(row -> window.apply(row) == Window.MINUTE));
     var history =
-        station("select-history", metrics.filter(metric -> metric.window() != Window.MINUTE));
-    station("write-store", minutes.sinkTo(store.minutes));
-    station("write-history", history.sinkTo(store.history));
+        station("select-" + of + "history", rows.filter(row -> window.apply(row) != Window.MINUTE));
+    station("write-" + of + "store", minutes.sinkTo(store.minutes));
+    station("write-" + of + "history", history.sinkTo(store.history));
   }
 
   private static SingleOutputStreamOperator<Alert> runAlertDesk(DataStream<Signal> signals) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import city.xueliang.placewatch.watch.SilenceClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,10 +38,11 @@ class PlaceWatchOptionsTest {
     assertOption(PlaceWatchOptions.HISTORY_SUFFIX, "history-suffix", "");
     assertOption(PlaceWatchOptions.TIME_ZONE, "time-zone", "Asia/Shanghai");
     assertOption(PlaceWatchOptions.CHECK_APPEND_TIME, "check-append-time", true);
+    assertOption(PlaceWatchOptions.SILENCE_BY, "silence-by", SilenceClock.PROCESSING_TIME);
     assertOption(PlaceWatchOptions.DISORDER, "disorder", Duration.ofSeconds(5));
     assertOption(
         PlaceWatchOptions.CHECKPOINT_INTERVAL, "checkpoint-interval", Duration.ofSeconds(10));
-    assertThat(PlaceWatchOptions.all()).hasSize(11);
+    assertThat(PlaceWatchOptions.all()).hasSize(12);
   }
 
   @Test
@@ -99,6 +101,7 @@ class PlaceWatchOptionsTest {
         "history-suffix|,x|up to 32 lower-case letters, digits and _",
         "time-zone|Xining|a time zone of the IANA database, such as Asia/Shanghai",
         "check-append-time|maybe|true or false",
+        "silence-by|broker|processing-time or event-time",
         "disorder|-1 ms|0 s to 10 min",
         "disorder|601 s|0 s to 10 min",
         "disorder|soon|0 s to 10 min",
@@ -133,7 +136,7 @@ class PlaceWatchOptionsTest {
     assertProblem(
         "--disordr is no option; allowed: --kafka, --rules, --influx-url, --influx-org,"
             + " --influx-bucket, --influx-history-bucket, --history-suffix, --time-zone,"
-            + " --check-append-time, --disorder, --checkpoint-interval and Flink's own");
+            + " --check-append-time, --silence-by, --disorder, --checkpoint-interval and Flink's own");
   }
 
   @Test
@@ -158,6 +161,8 @@ class PlaceWatchOptionsTest {
   @CsvSource({
     "history-suffix,''",
     "history-suffix,_history",
+    "silence-by,processing-time",
+    "silence-by,event-time",
     "disorder,0 s",
     "disorder,10 min",
     "checkpoint-interval,100 ms",

@@ -87,6 +87,18 @@ public enum Measure {
     return valued;
   }
 
+  /**
+   * Whether its values always move a little, so that a sensor that reads exactly the same for long
+   * must be stuck. Others rest by nature (a door, a tilt), rest at night (traffic), or are rounded
+   * to steps at which they may rest (gas, battery).
+   */
+  public boolean neverStandsStill() {
+    return switch (this) {
+      case TEMPERATURE_CELSIUS, WATER_PRESSURE_KPA, PM2_5_UG_M3, NOISE_DBA -> true;
+      default -> false;
+    };
+  }
+
   public boolean allows(double value) {
     return value >= least && value <= greatest;
   }

@@ -8,6 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.xueliang.domain.alert.Alert;
 import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.alert.Signal.Kind;
+import city.xueliang.domain.coverage.Coverage;
+import city.xueliang.domain.coverage.CoverageDifference;
+import city.xueliang.domain.coverage.CoverageSum;
+import city.xueliang.domain.coverage.DeviceContact;
+import city.xueliang.domain.coverage.DeviceStatus;
+import city.xueliang.domain.coverage.DeviceStatusChange;
+import city.xueliang.domain.coverage.GridCoverage;
+import city.xueliang.domain.coverage.OpenWindow;
+import city.xueliang.domain.coverage.PendingCoverage;
+import city.xueliang.domain.coverage.PlaceCoverage;
+import city.xueliang.domain.coverage.PlaceTimeline;
+import city.xueliang.domain.coverage.ValueRun;
 import city.xueliang.domain.detector.threshold.ThresholdState;
 import city.xueliang.domain.detector.threshold.ThresholdState.Phase;
 import city.xueliang.domain.intake.IntakeCounts;
@@ -33,6 +45,7 @@ import city.xueliang.domain.tally.TestingTally;
 import city.xueliang.domain.tally.Window;
 import city.xueliang.domain.tally.Windows;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
@@ -105,6 +118,30 @@ class BinaryFormsTest {
                   -60_000,
                   true,
                   EVENTS)),
+          Sample.of(new ValueRun.Form(), new ValueRun(Measure.NOISE_DBA, 40.5, -1, 7, 300)),
+          Sample.of(new DeviceContact.Form(), DeviceContact.expected(DeviceContact.NEVER)),
+          Sample.of(new DeviceContact.Form(), contact()),
+          Sample.of(
+              new DeviceStatusChange.Form(),
+              new DeviceStatusChange(GRID, DeviceStatus.HEARD, DeviceStatus.SILENT, 1, 2)),
+          Sample.of(new Coverage.Form(), new Coverage()),
+          Sample.of(new Coverage.Form(), coverage()),
+          Sample.of(
+              new CoverageDifference.Form(),
+              new CoverageDifference("630105", "630105", 60_000, coverage().negated())),
+          Sample.of(new PendingCoverage.Form(), new PendingCoverage()),
+          Sample.of(new PendingCoverage.Form(), pending()),
+          Sample.of(new GridCoverage.Form(), new GridCoverage()),
+          Sample.of(new GridCoverage.Form(), gridCoverage()),
+          Sample.of(new CoverageSum.Form(), CoverageSum.NONE),
+          Sample.of(new CoverageSum.Form(), minute()),
+          Sample.of(new OpenWindow.Form(), new OpenWindow(NOON.toEpochMilli(), minute())),
+          Sample.of(
+              new PlaceCoverage.Form(),
+              new PlaceCoverage(
+                  "school-belt", Level.ZONE, "630100", Window.DAY, -1, true, minute())),
+          Sample.of(new PlaceTimeline.Form(), new PlaceTimeline("630105", "630105")),
+          Sample.of(new PlaceTimeline.Form(), timeline()),
           Sample.of(new IntakeCounts.Form(), new IntakeCounts(-1, 0, 300, Long.MAX_VALUE, 1)),
           Sample.of(
               new IntakeRow.Form(),
@@ -144,6 +181,56 @@ class BinaryFormsTest {
     seen.add(RecordId.ofEvent(0, 0));
     seen.add(RecordId.ofEvent(-1, 1));
     return seen;
+  }
+
+  private static DeviceContact contact() {
+    return new DeviceContact(
+        1,
+        2,
+        3,
+        List.of(
+            new ValueRun(Measure.NOISE_DBA, 40.5, 1, 2, 3),
+            new ValueRun(Measure.TEMPERATURE_CELSIUS, -0.0, 1, 2, 3)),
+        DeviceStatus.FROZEN);
+  }
+
+  private static Coverage coverage() {
+    Coverage coverage = new Coverage();
+    for (DeviceStatus status : DeviceStatus.values()) {
+      coverage.add(Coverage.of(status, NOON.toEpochMilli()));
+    }
+    coverage.subtract(Coverage.of(DeviceStatus.SILENT, -1));
+    return coverage;
+  }
+
+  private static PendingCoverage pending() {
+    PendingCoverage pending = new PendingCoverage();
+    pending.add(-60_000, coverage());
+    pending.add(NOON.toEpochMilli(), coverage().negated());
+    return pending;
+  }
+
+  private static GridCoverage gridCoverage() {
+    GridCoverage grid = new GridCoverage();
+    grid.take(
+        new DeviceStatusChange(GRID, DeviceStatus.NOT_EXPECTED, DeviceStatus.HEARD, 0, 60_000));
+    grid.tell((minute, difference) -> {});
+    grid.take(new DeviceStatusChange(GRID, DeviceStatus.HEARD, DeviceStatus.SILENT, 7, 120_000));
+    return grid;
+  }
+
+  private static CoverageSum minute() {
+    return CoverageSum.NONE.plus(coverage().at(NOON.toEpochMilli() + 9_000));
+  }
+
+  private static PlaceTimeline timeline() {
+    PlaceTimeline timeline = new PlaceTimeline("630105", "630105");
+    timeline.take(0, coverage());
+    timeline.advance(60_000, 60, Windows.in(ZoneOffset.UTC));
+    timeline.take(60_000, coverage());
+    timeline.running(61_000);
+    timeline.take(120_000, coverage());
+    return timeline;
   }
 
   private static HeardWindows heardWindows() {

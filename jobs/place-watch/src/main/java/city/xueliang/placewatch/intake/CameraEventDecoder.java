@@ -37,7 +37,7 @@ public final class CameraEventDecoder extends RecordDecoder<CameraEvent, Accepte
     }
     long occurredAt = event.getOccurredAt().toEpochMilli();
     long receivedAt = event.getReceivedAt().toEpochMilli();
-    checks.times(occurredAt, receivedAt, appendedAt);
+    checks.times(event.getDeviceId(), occurredAt, receivedAt, appendedAt);
     share("confidence", event.getConfidence());
     if (event.getRegion() != null) {
       share("region.left", event.getRegion().getLeft());

@@ -38,10 +38,11 @@ record FeedChecks(boolean checkAppendTime) implements Serializable {
     }
   }
 
-  /** Checks both times of a record; epoch milliseconds. */
-  void times(long occurredAt, long receivedAt, long appendedAt) throws RejectedException {
-    plausible("occurredAt", occurredAt);
-    plausible("receivedAt", receivedAt);
+  /** Checks both times of a record of this device; epoch milliseconds. */
+  void times(String deviceId, long occurredAt, long receivedAt, long appendedAt)
+      throws RejectedException {
+    plausible("occurredAt", occurredAt, deviceId);
+    plausible("receivedAt", receivedAt, deviceId);
     if (EventTime.isClockAhead(occurredAt, receivedAt)) {
       throw new RejectedException(
           RejectReason.CLOCK_AHEAD,
@@ -49,7 +50,8 @@ record FeedChecks(boolean checkAppendTime) implements Serializable {
               .formatted(
                   Instant.ofEpochMilli(occurredAt),
                   EventTime.CLOCK_TOLERANCE.toSeconds(),
-                  Instant.ofEpochMilli(receivedAt)));
+                  Instant.ofEpochMilli(receivedAt)),
+          deviceId);
     }
     if (checkAppendTime && EventTime.isReceivedAhead(receivedAt, appendedAt)) {
       throw new RejectedException(
@@ -58,16 +60,23 @@ record FeedChecks(boolean checkAppendTime) implements Serializable {
               .formatted(
                   Instant.ofEpochMilli(receivedAt),
                   EventTime.APPEND_TOLERANCE.toSeconds(),
-                  Instant.ofEpochMilli(appendedAt)));
+                  Instant.ofEpochMilli(appendedAt)),
+          deviceId);
     }
   }
 
   static void plausible(String field, long time) throws RejectedException {
+    plausible(field, time, null);
+  }
+
+  private static void plausible(String field, long time, String mistimedDevice)
+      throws RejectedException {
     if (!EventTime.isPlausible(time)) {
       throw new RejectedException(
           RejectReason.TIME_OUT_OF_RANGE,
           "%s is %d ms; allowed is %s to %s"
-              .formatted(field, time, EventTime.EARLIEST, EventTime.LATEST));
+              .formatted(field, time, EventTime.EARLIEST, EventTime.LATEST),
+          mistimedDevice);
     }
   }
 }

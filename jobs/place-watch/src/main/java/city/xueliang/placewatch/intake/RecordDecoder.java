@@ -77,9 +77,9 @@ abstract class RecordDecoder<A extends SpecificRecord, T>
       reused = codec.decode(bytes, reused);
       return Decoded.taken(accept(reused, source, record.timestamp()), record.timestamp());
     } catch (UndecodableException e) {
-      return rejected(source, e.reason(), e.getMessage());
+      return rejected(source, e.reason(), e.getMessage(), null);
     } catch (RejectedException e) {
-      return rejected(source, e.reason(), e.getMessage());
+      return rejected(source, e.reason(), e.getMessage(), e.mistimedDevice());
     }
   }
 
@@ -88,8 +88,10 @@ abstract class RecordDecoder<A extends SpecificRecord, T>
     return Decoded.type(form);
   }
 
-  private static <T> Decoded<T> rejected(SourceRecord source, RejectReason reason, String detail) {
-    return Decoded.rejected(new Rejection(source, reason, Excerpt.of(detail, LONGEST_DETAIL)));
+  private static <T> Decoded<T> rejected(
+      SourceRecord source, RejectReason reason, String detail, String mistimedDevice) {
+    return Decoded.rejected(
+        new Rejection(source, reason, Excerpt.of(detail, LONGEST_DETAIL), mistimedDevice));
   }
 
   private static String key(ConsumerRecord<byte[], byte[]> record) {

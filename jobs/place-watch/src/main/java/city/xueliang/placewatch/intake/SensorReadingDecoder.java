@@ -36,7 +36,7 @@ public final class SensorReadingDecoder extends RecordDecoder<SensorReading, Acc
     }
     long occurredAt = reading.getOccurredAt().toEpochMilli();
     long receivedAt = reading.getReceivedAt().toEpochMilli();
-    checks.times(occurredAt, receivedAt, appendedAt);
+    checks.times(reading.getDeviceId(), occurredAt, receivedAt, appendedAt);
     Measure quantity = Measures.of(reading.getQuantity());
     FeedChecks.value("value", quantity, reading.getValue());
     if (reading.getQuality() == Quality.BAD) {

@@ -8,25 +8,39 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What reaches the watch over one device: a record that it sent, or a change of its entry in the
- * registry; the other one is null.
+ * What reaches the watch over one device: a record that it sent, a change of its entry in the
+ * registry, or that a record of it was rejected because of its times; the other ones are null.
+ *
+ * @param mistimed id of the device whose record was rejected so
  */
-public record DeviceInput(Accepted accepted, DeviceChange change) {
+public record DeviceInput(Accepted accepted, DeviceChange change, String mistimed) {
 
   public static DeviceInput of(Accepted accepted) {
-    return new DeviceInput(accepted, null);
+    return new DeviceInput(accepted, null, null);
   }
 
   public static DeviceInput of(DeviceChange change) {
-    return new DeviceInput(null, change);
+    return new DeviceInput(null, change, null);
+  }
+
+  /** That a record of this device was rejected because of its times. */
+  public static DeviceInput ofMistimed(String deviceId) {
+    return new DeviceInput(null, null, deviceId);
   }
 
   public String deviceId() {
-    return accepted != null ? accepted.observation().deviceId() : change.deviceId();
+    if (accepted != null) {
+      return accepted.observation().deviceId();
+    }
+    return change != null ? change.deviceId() : mistimed;
   }
 
   /** One byte more than what it holds. */
   public static final class Form implements BinaryForm<DeviceInput> {
+    private static final int CHANGE = 0;
+    private static final int ACCEPTED = 1;
+    private static final int MISTIMED = 2;
+
     private final Accepted.Form accepted = new Accepted.Form();
     private final DeviceChange.Form changes = new DeviceChange.Form();
 
@@ -37,17 +51,27 @@ public record DeviceInput(Accepted accepted, DeviceChange change) {
 
     @Override
     public void write(DeviceInput input, DataOutput out) throws IOException {
-      out.writeBoolean(input.accepted != null);
       if (input.accepted != null) {
+        out.writeByte(ACCEPTED);
         accepted.write(input.accepted, out);
-      } else {
+      } else if (input.change != null) {
+        out.writeByte(CHANGE);
         changes.write(input.change, out);
+      } else {
+        out.writeByte(MISTIMED);
+        out.writeUTF(input.mistimed);
       }
     }
 
     @Override
     public DeviceInput read(DataInput in, int version) throws IOException {
-      return in.readBoolean() ? of(accepted.read(in, version)) : of(changes.read(in, version));
+      int kind = in.readByte();
+      return switch (kind) {
+        case CHANGE -> of(changes.read(in, version));
+        case ACCEPTED -> of(accepted.read(in, version));
+        case MISTIMED -> ofMistimed(in.readUTF());
+        default -> throw new IOException("No input of a device has the kind " + kind);
+      };
     }
 
     @Override

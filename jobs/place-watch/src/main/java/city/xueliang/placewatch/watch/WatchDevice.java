@@ -1,6 +1,7 @@
 package city.xueliang.placewatch.watch;
 
 import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.coverage.DeviceStatusChange;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Device;
@@ -30,6 +31,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
@@ -38,7 +40,8 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Watches over each device: joins the registry, drops duplicates ({@link RecordMemory}), evaluates
- * the rules on single devices ({@link DeviceRules}), and sends on what its records add to its grid.
+ * the rules on single devices ({@link DeviceRules}), tells which of them are heard ({@link
+ * DeviceContacts}), and sends on what its records add to its grid.
  *
  * <p>State of a device: where it stands ({@link DeviceEntry}); the identities of its records and
  * the windows in which it was heard, until the watermark is past them by lateness and slack; where
@@ -59,6 +62,12 @@ public final class WatchDevice
       new OutputTag<>(
           "corrections", BinaryTypeInfo.of(PlacePartial.class, new PlacePartial.Form()));
 
+  /** Devices that are heard, silent or otherwise not what they were before. */
+  public static final OutputTag<DeviceStatusChange> STATUS_CHANGES =
+      new OutputTag<>(
+          "status-changes",
+          BinaryTypeInfo.of(DeviceStatusChange.class, new DeviceStatusChange.Form()));
+
   /** The newest entry of each place of the registry, by code; that it was removed is one, too. */
   public static final MapStateDescriptor<String, PlaceChange> PLACES =
       new MapStateDescriptor<>(
@@ -71,6 +80,7 @@ public final class WatchDevice
   private static final long BEGINNING_OF_TIME = Long.MIN_VALUE + 1;
 
   private final DeviceRules rules;
+  private final DeviceContacts contacts;
   private final Windows windows;
   private transient WatermarkMemory watermark;
   private transient TimerService timers;
@@ -82,10 +92,12 @@ public final class WatchDevice
 
   /**
    * @param windows of the city
+   * @param silenceBy clock by which a device falls silent
    */
-  public WatchDevice(List<ThresholdRule> rules, Windows windows) {
+  public WatchDevice(List<ThresholdRule> rules, Windows windows, SilenceClock silenceBy) {
     this.windows = windows;
     this.rules = new DeviceRules(rules);
+    this.contacts = new DeviceContacts(silenceBy);
   }
 
   @Override
@@ -113,6 +125,7 @@ public final class WatchDevice
                 new ListStateDescriptor<>(
                     "waiting-records", BinaryTypeInfo.of(Accepted.class, new Accepted.Form())));
     rules.open(getRuntimeContext());
+    contacts.open(getRuntimeContext());
     MetricGroup figures = getRuntimeContext().getMetricGroup();
     verdicts = new Verdicts(figures);
     IntakeMetrics.group(figures)
@@ -135,7 +148,11 @@ public final class WatchDevice
       DeviceInput input, ReadOnlyContext context, Collector<GridObservation> out) throws Exception {
     timers = context.timerService();
     if (input.change() != null) {
+      Device before = entry.device();
       entry.take(input.change(), timers);
+      contacts.enter(before, entry.device(), timers, changes(context));
+    } else if (input.mistimed() != null) {
+      contacts.mistimed(entry.device(), timers, changes(context));
     } else if (wasRegistryRead()) {
       judge(input.accepted(), context, out);
     } else {
@@ -148,6 +165,10 @@ public final class WatchDevice
   public void onTimer(long timestamp, OnTimerContext context, Collector<GridObservation> out)
       throws Exception {
     timers = context.timerService();
+    contacts.onTimer(timestamp, context.timeDomain(), entry.device(), timers, changes(context));
+    if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
+      return;
+    }
     if (timestamp == BEGINNING_OF_TIME) {
       for (Accepted accepted : waiting.get()) {
         judge(accepted, context, out);
@@ -170,11 +191,13 @@ public final class WatchDevice
     }
     if (EventTime.isLate(observation)) {
       context.output(Verdicts.TAG, verdicts.late(accepted.source(), timers));
+      contacts.mistimed(device, timers, changes(context));
       return;
     }
     long minute = Minutes.startOf(EventTime.of(observation));
     if (Minutes.endOf(minute) <= EventTime.horizon(reached())) {
       context.output(Verdicts.TAG, verdicts.missed(accepted.source(), timers));
+      contacts.heard(observation, device, timers, changes(context));
       return;
     }
     // Where the device stood is known as long as a record can be in time.
@@ -195,12 +218,17 @@ public final class WatchDevice
         records.firsts(
             observation, standpoint, timers, partial -> context.output(CORRECTIONS, partial));
     out.collect(GridObservation.of(observation, grid, firsts));
+    contacts.heard(observation, device, timers, changes(context));
     rules.evaluate(observation, grid, signal -> context.output(SIGNALS, signal));
   }
 
   private void reject(Rejection rejection, ReadOnlyContext context) {
     verdicts.rejected(rejection, timers).forEach(row -> context.output(Verdicts.TAG, row));
     context.output(RejectedRecords.TAG, rejection);
+  }
+
+  private DeviceContacts.Changes changes(ReadOnlyContext context) {
+    return change -> context.output(STATUS_CHANGES, change);
   }
 
   /** Of this run's watermark: at a restart, what was published meanwhile is waited for again. */

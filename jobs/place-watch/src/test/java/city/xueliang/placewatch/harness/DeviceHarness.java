@@ -1,6 +1,7 @@
 package city.xueliang.placewatch.harness;
 
 import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.coverage.DeviceStatusChange;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.domain.rule.ThresholdRule;
@@ -17,6 +18,7 @@ import city.xueliang.placewatch.intake.SourceRecord;
 import city.xueliang.placewatch.watch.DeviceInput;
 import city.xueliang.placewatch.watch.GridObservation;
 import city.xueliang.placewatch.watch.KnownZones;
+import city.xueliang.placewatch.watch.SilenceClock;
 import city.xueliang.placewatch.watch.WatchDevice;
 import city.xueliang.testing.TestingDevice;
 import city.xueliang.testing.TestingObservation;
@@ -35,31 +37,40 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
   private final CoBroadcastWithKeyedOperator<String, DeviceInput, PlaceChange, GridObservation>
       operator;
   private final List<ThresholdRule> rules;
+  private final SilenceClock silenceBy;
   private long published;
   private long sent;
 
   private DeviceHarness(
       CoBroadcastWithKeyedOperator<String, DeviceInput, PlaceChange, GridObservation> operator,
       List<ThresholdRule> rules,
+      SilenceClock silenceBy,
       OperatorSubtaskState state)
       throws Exception {
     super(operator, (KeySelector<DeviceInput, String>) DeviceInput::deviceId, state);
     this.operator = operator;
     this.rules = rules;
+    this.silenceBy = silenceBy;
   }
 
-  private static DeviceHarness of(List<ThresholdRule> rules, OperatorSubtaskState state)
+  private static DeviceHarness of(
+      List<ThresholdRule> rules, SilenceClock silenceBy, OperatorSubtaskState state)
       throws Exception {
     return new DeviceHarness(
         new CoBroadcastWithKeyedOperator<>(
-            new WatchDevice(rules, Windows.in(ZoneId.of("Asia/Shanghai"))),
+            new WatchDevice(rules, Windows.in(ZoneId.of("Asia/Shanghai")), silenceBy),
             List.of(WatchDevice.PLACES, KnownZones.STATE)),
         rules,
+        silenceBy,
         state);
   }
 
   public static DeviceHarness start(ThresholdRule... rules) throws Exception {
-    return of(List.of(rules), null);
+    return of(List.of(rules), SilenceClock.PROCESSING_TIME, null);
+  }
+
+  public static DeviceHarness start(SilenceClock silenceBy) throws Exception {
+    return of(List.of(), silenceBy, null);
   }
 
   /** As after a failure, when the registry's changes were read as well. */
@@ -71,7 +82,7 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
 
   /** Takes a snapshot and goes on from it in a new operator. */
   public DeviceHarness restartBeforeTheRegistry() throws Exception {
-    DeviceHarness next = of(rules, stop());
+    DeviceHarness next = of(rules, silenceBy, stop());
     next.published = published;
     next.sent = sent;
     return next;
@@ -132,6 +143,15 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
     take(
         DeviceInput.of(
             new Accepted(built, new SourceRecord("feed", 0, sent++, built.receivedAt(), bytes))));
+  }
+
+  /** A record of the device was rejected because of its times. */
+  public void rejectMistimed(String deviceId) throws Exception {
+    take(DeviceInput.ofMistimed(deviceId));
+  }
+
+  public List<DeviceStatusChange> statusChanges() {
+    return output(WatchDevice.STATUS_CHANGES);
   }
 
   public List<Rejection> rejections() {

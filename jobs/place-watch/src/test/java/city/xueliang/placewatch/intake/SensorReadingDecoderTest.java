@@ -117,6 +117,17 @@ class SensorReadingDecoderTest {
   }
 
   @Test
+  void tellsWhoseClockIsWrong() {
+    byte[] ahead = reading().receivedAfter(Duration.ofSeconds(-61)).bytes();
+    byte[] reset = reading().at(Instant.EPOCH).receivedAt(NOON).bytes();
+    byte[] outOfRange = reading().value(-1).bytes();
+
+    assertThat(decode(decoder, ahead).rejection().mistimedDevice()).isEqualTo(Town.SENSOR);
+    assertThat(decode(decoder, reset).rejection().mistimedDevice()).isEqualTo(Town.SENSOR);
+    assertThat(decode(decoder, outOfRange).rejection().mistimedDevice()).isNull();
+  }
+
+  @Test
   void refusesAReadingThatWasReceivedMoreThanFiveMinutesAheadOfTheBroker() {
     byte[] bytes = reading().receivedAt(Moments.seconds(301)).bytes();
 

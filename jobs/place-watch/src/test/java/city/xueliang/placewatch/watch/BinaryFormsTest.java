@@ -63,7 +63,12 @@ class BinaryFormsTest {
       Map.ofEntries(
           entry(Accepted.Form.class, List.of(ACCEPTED)),
           entry(DeviceChange.Form.class, List.of(MOVED, REMOVED)),
-          entry(DeviceInput.Form.class, List.of(DeviceInput.of(ACCEPTED), DeviceInput.of(REMOVED))),
+          entry(
+              DeviceInput.Form.class,
+              List.of(
+                  DeviceInput.of(ACCEPTED),
+                  DeviceInput.of(REMOVED),
+                  DeviceInput.ofMistimed(Town.CAMERA))),
           entry(
               GridObservation.Form.class,
               List.of(

@@ -1,0 +1,238 @@
+package city.xueliang.placewatch.watch;
+
+import city.xueliang.domain.coverage.DeviceContact;
+import city.xueliang.domain.coverage.DeviceStatus;
+import city.xueliang.domain.coverage.DeviceStatusChange;
+import city.xueliang.domain.coverage.Patience;
+import city.xueliang.domain.observation.EventTime;
+import city.xueliang.domain.observation.Observation;
+import city.xueliang.domain.place.Device;
+import city.xueliang.flink.state.BinaryTypeInfo;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.TimerService;
+
+/**
+ * Watches when the current key's device was last heard, and tells when that makes it something else
+ * than before.
+ *
+ * <p>State of a device, from when it is expected until it is retired or removed: its contact, and
+ * the time of its one timer. The timer is lazy: a record does not move it; when it fires, it is set
+ * anew for the patience that is left.
+ */
+final class DeviceContacts implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** A timer that fires so much too late tells that the operator was held up. */
+  private static final long HELD_UP_MILLIS = Duration.ofSeconds(2).toMillis();
+
+  private final SilenceClock clock;
+  private transient ValueState<DeviceContact> contact;
+  private transient ValueState<Long> timer;
+
+  /** Since when records have been read as they came; what came before may wait to be read. */
+  private transient long listeningSince;
+
+  DeviceContacts(SilenceClock clock) {
+    this.clock = clock;
+  }
+
+  /** Where changes go to. */
+  interface Changes extends Consumer<DeviceStatusChange> {}
+
+  void open(RuntimeContext context) {
+    contact =
+        context.getState(
+            new ValueStateDescriptor<>(
+                "device-contact",
+                BinaryTypeInfo.of(DeviceContact.class, new DeviceContact.Form())));
+    timer = context.getState(new ValueStateDescriptor<>("device-contact-timer", Types.LONG));
+    listeningSince = SilenceClock.UNKNOWN;
+  }
+
+  /** Takes in what the registry says of the device from now on; null if it does not hold it. */
+  void enter(Device before, Device after, TimerService timers, Changes changes) throws Exception {
+    long now = now(timers);
+    DeviceContact known = contact.value();
+    if (known != null && (after == null || !after.grid().equals(before.grid()))) {
+      tell(before.grid(), known, null, at(known, now), changes);
+    }
+    if (after == null) {
+      forget(timers);
+    } else if (known != null) {
+      if (!after.grid().equals(before.grid())) {
+        tell(after.grid(), null, known, at(known, now), changes);
+      }
+      settle(known, known, now, after, timers, changes);
+      schedule(after, timers);
+    } else if (!after.isRetiredAt(now)) {
+      contact.update(DeviceContact.expected(now));
+      schedule(after, timers);
+    }
+  }
+
+  /** Takes in a record that counts, of a device of the registry. */
+  void heard(Observation observation, Device device, TimerService timers, Changes changes)
+      throws Exception {
+    boolean isReplay = clock == SilenceClock.EVENT_TIME;
+    long now = now(timers);
+    long at = isReplay ? EventTime.of(observation) : now;
+    if (device.isRetiredAt(now)) {
+      return;
+    }
+    DeviceContact known = known(at);
+    // Two records of a replay may be read at once although a silence lies between them.
+    DeviceContact before = isReplay ? caughtUp(known, at, device, changes) : known;
+    DeviceContact after = before.heard(observation.measure(), observation.value(), at);
+    if (at < before.lastHeard()) {
+      contact.update(after);
+    } else if (settle(before, after, at, device, timers, changes)) {
+      schedule(device, timers);
+    }
+  }
+
+  /**
+   * Takes in that a record came whose times cannot be; the device may be null for an unknown one.
+   */
+  void mistimed(Device device, TimerService timers, Changes changes) throws Exception {
+    long now = now(timers);
+    if (device != null && now != SilenceClock.UNKNOWN && !device.isRetiredAt(now)) {
+      DeviceContact known = known(now);
+      if (settle(known, known.mistimed(now), now, device, timers, changes)) {
+        schedule(device, timers);
+      }
+    }
+  }
+
+  /** Looks what became of the device meanwhile, if the timer is the one of this watch. */
+  void onTimer(long time, TimeDomain domain, Device device, TimerService timers, Changes changes)
+      throws Exception {
+    Long awaited = timer.value();
+    if (!clock.isOf(domain) || awaited == null || awaited != time) {
+      return;
+    }
+    timer.clear();
+    long now = now(timers);
+    if (clock == SilenceClock.PROCESSING_TIME && now - time > HELD_UP_MILLIS) {
+      listeningSince = now;
+    }
+    if (now == SilenceClock.UNKNOWN && time == SilenceClock.FIRST_KNOWN) {
+      // The input ended before any record told the time.
+      return;
+    }
+    boolean isFirst = time == SilenceClock.FIRST_KNOWN;
+    if (!isFirst || contact.value().expectedSince() == SilenceClock.UNKNOWN) {
+      // In a replay the watermark has leapt past this time, but not what comes of it.
+      long at = clock == SilenceClock.EVENT_TIME && !isFirst ? time : now;
+      DeviceContact known = known(at);
+      settle(known, known, at, device, timers, changes);
+    }
+    schedule(device, timers);
+  }
+
+  /** The device's contact; one that is not known yet is expected from now on. */
+  private DeviceContact known(long now) throws Exception {
+    DeviceContact known = contact.value();
+    return known == null ? DeviceContact.expected(now) : known.knownSince(now);
+  }
+
+  /** What became of a contact by then, told step by step. */
+  private DeviceContact caughtUp(DeviceContact known, long at, Device device, Changes changes) {
+    Patience patience = patience(device);
+    DeviceContact current = known;
+    for (long due = current.due(patience); due <= at; due = current.due(patience)) {
+      DeviceContact next = current.judged(due, patience);
+      tell(device.grid(), current, next, due, changes);
+      current = next;
+    }
+    return current;
+  }
+
+  /** Judges a contact, keeps it, and gives back whether its status changed. */
+  private boolean settle(
+      DeviceContact before,
+      DeviceContact after,
+      long now,
+      Device device,
+      TimerService timers,
+      Changes changes)
+      throws Exception {
+    if (device.isRetiredAt(now)) {
+      tell(device.grid(), before, null, now, changes);
+      forget(timers);
+      return false;
+    }
+    DeviceContact judged =
+        now == SilenceClock.UNKNOWN ? after : after.judged(now, patience(device));
+    contact.update(judged);
+    tell(device.grid(), before, judged, now, changes);
+    return judged.status() != before.status();
+  }
+
+  /** Makes sure that the timer fires no later than the status may change. */
+  private void schedule(Device device, TimerService timers) throws Exception {
+    DeviceContact known = contact.value();
+    if (known == null) {
+      return;
+    }
+    long due =
+        known.expectedSince() == SilenceClock.UNKNOWN
+            ? SilenceClock.FIRST_KNOWN
+            : Math.min(known.due(patience(device)), device.retiredAt());
+    Long set = timer.value();
+    if (due == Long.MAX_VALUE || (set != null && set <= due)) {
+      return;
+    }
+    if (set != null) {
+      clock.delete(timers, set);
+    }
+    clock.register(timers, due);
+    timer.update(due);
+  }
+
+  private void forget(TimerService timers) throws Exception {
+    Long set = timer.value();
+    if (set != null) {
+      clock.delete(timers, set);
+    }
+    timer.clear();
+    contact.clear();
+  }
+
+  private long now(TimerService timers) {
+    long now = clock.now(timers);
+    if (clock == SilenceClock.PROCESSING_TIME && listeningSince == SilenceClock.UNKNOWN) {
+      listeningSince = now;
+    }
+    return now;
+  }
+
+  private Patience patience(Device device) {
+    return Patience.withInterval(device.reportIntervalSeconds(), listeningSince);
+  }
+
+  private static long at(DeviceContact known, long now) {
+    return now == SilenceClock.UNKNOWN ? Math.max(known.lastContact(), known.expectedSince()) : now;
+  }
+
+  /** Tells a change of status, if it is one; a contact is null where the device is not expected. */
+  private static void tell(
+      String grid, DeviceContact before, DeviceContact after, long at, Changes changes) {
+    DeviceStatus from = before == null ? DeviceStatus.NOT_EXPECTED : before.status();
+    DeviceStatus to = after == null ? DeviceStatus.NOT_EXPECTED : after.status();
+    if (from != to) {
+      long silentSince =
+          from == DeviceStatus.SILENT
+              ? before.lastContact()
+              : to == DeviceStatus.SILENT ? after.lastContact() : 0;
+      changes.accept(new DeviceStatusChange(grid, from, to, silentSince, at));
+    }
+  }
+}
