@@ -36,6 +36,19 @@ class PlaceWindowTest {
   }
 
   @Test
+  void aCorrectionOfDevicesWaitsForTheObservationsThatItCorrects() {
+    Tallies less = new Tallies();
+    less.merge(Measure.SMOKE, Tally.oneDeviceLess(Measure.SMOKE, 7));
+    window.merge(less);
+    window.close();
+    assertThat(sent()).isEmpty();
+
+    add(Measure.SMOKE, 0);
+
+    assertThat(sent()).containsOnlyKeys(Measure.SMOKE);
+  }
+
+  @Test
   void nothingIsSentTwice() {
     add(NOISE_DBA, 40);
     sent();

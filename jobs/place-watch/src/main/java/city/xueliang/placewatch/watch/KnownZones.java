@@ -31,6 +31,12 @@ public final class KnownZones {
       new MapStateDescriptor<>(
           "zones", Types.STRING, BinaryTypeInfo.of(Entry.class, new Entry.Form()));
 
+  /**
+   * How much longer than the lateness and slack after its end a version is kept: a minute that it
+   * began is open longer, and so is what waits for the end of a minute.
+   */
+  private static final long KEPT_LONGER_MILLIS = 2 * Minutes.LENGTH_MILLIS;
+
   /** Null until this run needs it: broadcast state can be read only while something comes. */
   private Zones index;
 
@@ -83,8 +89,7 @@ public final class KnownZones {
     long horizon = EventTime.horizon(watermark);
     ZoneVersions next = next(known, change);
     if (horizon > Long.MIN_VALUE) {
-      // A minute is kept until the horizon has passed its end.
-      next = next.since(Minutes.startOf(horizon));
+      next = next.since(horizon - KEPT_LONGER_MILLIS);
     }
     state.put(change.code(), new Entry(change.position(), next));
     if (index != null) {

@@ -86,6 +86,52 @@ class MergeGridsOperatorTest {
   }
 
   @Test
+  void aZoneHoldsItsGridsWhileItIsValid() throws Exception {
+    merge.broadcast(
+        new PlaceChange(
+            ZONE,
+            new Validity(minutes(1), minutes(2)),
+            List.of(Town.GRID),
+            new Position(1, NOON.toEpochMilli())));
+    crowd(NOON, 1);
+    crowd(minutes(1), 2);
+    crowd(minutes(2), 3);
+
+    merge.reach(minutes(3));
+
+    assertThat(zones()).containsExactly(partial(ZONE, CITY, minutes(1), 2));
+  }
+
+  @Test
+  void aZoneThatWasRemovedHeldItsGridsUntilThen() throws Exception {
+    zone(ZONE, minutes(-9), Town.GRID);
+    merge.broadcast(new PlaceChange(ZONE, null, new Position(99, minutes(1).toEpochMilli())));
+    crowd(NOON, 1);
+    crowd(minutes(1), 2);
+
+    merge.reach(minutes(2));
+
+    assertThat(zones()).containsExactly(partial(ZONE, CITY, NOON, 1));
+  }
+
+  @Test
+  void anOlderEntryThatIsReadAgainChangesNoZone() throws Exception {
+    zone(ZONE, minutes(-9), Town.GRID);
+    zone(ZONE, minutes(-8), Town.NEXT_GRID);
+    merge.broadcast(
+        new PlaceChange(
+            ZONE,
+            Validity.ALWAYS,
+            List.of(Town.GRID),
+            new Position(0, minutes(-9).toEpochMilli())));
+    crowd(NOON, 1);
+
+    merge.reach(minutes(1));
+
+    assertThat(zones()).isEmpty();
+  }
+
+  @Test
   void zonesAndWhatWasNotSentAreKnownAfterARestart() throws Exception {
     zone(ZONE, minutes(-9), Town.GRID);
     zone(ZONE, minutes(1), Town.NEXT_GRID);
