@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.util.Iterator;
+import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.metrics.prometheus.AbstractPrometheusReporter;
 import org.apache.flink.util.PortRange;
 
@@ -16,6 +17,8 @@ import org.apache.flink.util.PortRange;
  * cannot be told otherwise; this one listens on one, with all else that is Flink's.
  */
 final class PrometheusPage extends AbstractPrometheusReporter {
+  private static final String FILTER_LABELS = "filterLabelValueCharacters";
+
   private final HTTPServer server;
 
   private PrometheusPage(String host, PortRange ports) throws IOException {
@@ -35,6 +38,13 @@ final class PrometheusPage extends AbstractPrometheusReporter {
       throw new UncheckedIOException(
           "The page of metrics cannot listen on %s:%s".formatted(host, ports), e);
     }
+  }
+
+  /** Labels keep their values as they are: a topic is camera-events and not camera_events. */
+  @Override
+  public void open(MetricConfig settings) {
+    settings.putIfAbsent(FILTER_LABELS, "false");
+    super.open(settings);
   }
 
   @Override

@@ -33,7 +33,7 @@ class PrometheusPageTest {
     try {
       page.notifyOfAddedMetric(counter, "read", new TestingGroup());
 
-      assertThat(text(port)).contains("flink_some_job_read{operator=\"split\",} 42.0");
+      assertThat(text(port)).contains("flink_some_job_read{operator=\"split-devices\",} 42.0");
     } finally {
       page.close();
     }

@@ -10,7 +10,7 @@ import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 final class TestingGroup extends UnregisteredMetricsGroup implements LogicalScopeProvider {
   @Override
   public Map<String, String> getAllVariables() {
-    return Map.of("<operator>", "split");
+    return Map.of("<operator>", "split-devices");
   }
 
   @Override

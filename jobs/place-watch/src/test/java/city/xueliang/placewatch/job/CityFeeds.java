@@ -29,6 +29,9 @@ final class CityFeeds {
   static final String ZONE = "festival-street";
   static final List<String> ZONE_GRIDS = List.of(Town.GRID, Town.FAR_GRID);
 
+  /** When {@link #end} occurs. */
+  static final Instant END = Moments.minutes(24 * 60);
+
   private static final int UNKNOWN_SERIAL = 9_000;
   private static final int DISORDER_MILLIS = 90_000;
   private static final CameraKind[] KINDS = {
@@ -95,7 +98,7 @@ final class CityFeeds {
    * day: some of the next one.
    */
   static List<Sent> end() {
-    return tick(24 * 60);
+    return tick(END);
   }
 
   /** Whether a window is one of the feeds', and not one that ends them. */
@@ -105,7 +108,10 @@ final class CityFeeds {
 
   /** A heartbeat and a tilt of every device at this minute after noon. */
   static List<Sent> tick(int minute) {
-    Instant at = Moments.minutes(minute);
+    return tick(Moments.minutes(minute));
+  }
+
+  private static List<Sent> tick(Instant at) {
     List<Sent> ticks = new ArrayList<>();
     for (int serial = 0; serial < DEVICES_OF_A_CLASS; serial++) {
       String camera = Town.camera(serial);

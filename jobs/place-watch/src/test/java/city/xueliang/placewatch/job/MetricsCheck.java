@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.xueliang.testing.Moments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +58,7 @@ final class MetricsCheck {
 
   /** Asks for the delay of a watermark that {@link CityFeeds#end} has brought on its way. */
   static void assertWatermarkDelay(MetricsPage page) {
-    Instant newest = Moments.minutes(CityFeeds.MINUTES + 5);
+    Instant newest = CityFeeds.END;
     // The disorder that is waited for; and how far a quiet feed's watermark goes on.
     double most = millisSince(newest.minusSeconds(6));
     double least = millisSince(newest.plusSeconds(80));

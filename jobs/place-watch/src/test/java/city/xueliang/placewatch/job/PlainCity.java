@@ -45,9 +45,6 @@ final class PlainCity {
   /** Alert, revision: the record that brought it about. */
   final Set<String> alerts = new HashSet<>();
 
-  /** Records by topic, reason and minute of append: read, rejected, late, duplicates. */
-  final Map<String, List<Long>> intake = new TreeMap<>();
-
   int counted;
 
   int late;
