@@ -22,7 +22,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The real job with a real broker, on a cluster of its own; the store is a small one. */
 final class TestingJob implements AutoCloseable {
-  private static final int PARALLELISM = 2;
+  static final int PARALLELISM = 2;
 
   final TestingTopics topics;
   final TestingStore store;
