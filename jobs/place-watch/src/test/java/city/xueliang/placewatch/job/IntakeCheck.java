@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.xueliang.schemas.Topics;
+import city.xueliang.testing.TestingCluster;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

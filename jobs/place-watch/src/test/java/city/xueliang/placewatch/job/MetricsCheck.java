@@ -64,7 +64,7 @@ final class MetricsCheck {
     double most = millisSince(newest.minusSeconds(6));
     double least = millisSince(newest.plusSeconds(80));
     assertThat(page.values("intake_watermarkDelayMillis", Map.of()))
-        .hasSize(TestingCluster.PARALLELISM)
+        .hasSize(TestingJob.PARALLELISM)
         .allSatisfy(delay -> assertThat(delay).isBetween(least, most));
   }
 

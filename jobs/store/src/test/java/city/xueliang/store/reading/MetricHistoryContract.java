@@ -7,80 +7,27 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.Level;
-import city.xueliang.domain.place.Successions;
 import city.xueliang.domain.tally.Window;
 import city.xueliang.testing.Town;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What every store answers, on a real one. */
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class MetricHistoryContract {
-  static final Metric CROWDS = Metric.of(Measure.CROWD_COUNT);
-  static final Metric GAS = Metric.of(Measure.GAS_LEL_PERCENT);
-  static final Span HOUR = new Span(NOON, minutes(60));
-
+/** What every store answers. */
+abstract class MetricHistoryContract extends ReadingContract {
   private static final int GRIDS_OF_XINING = 3_176;
   private static final int HOURS_OF_YEAR = 8_760;
   private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
-
-  private Store store;
-  private MetricHistory history;
-
-  /** A store that is written to through the real client. */
-  interface Store extends AutoCloseable {
-    /** Takes all rows away. */
-    void empty();
-
-    /** Returns when they can be read. */
-    void write(List<TestingRow> rows);
-
-    MetricHistory history(Successions successions);
-
-    @Override
-    void close();
-  }
-
-  abstract Store start(Path folder);
-
-  /** Reads where no store is. */
-  abstract MetricHistory nowhere();
-
-  @BeforeAll
-  void startStore(@TempDir Path folder) {
-    store = start(folder);
-  }
-
-  @BeforeEach
-  void emptyStore() {
-    store.empty();
-    history = store.history(Successions.NONE);
-  }
-
-  @AfterAll
-  void stopStore() {
-    if (store != null) {
-      store.close();
-    }
-  }
 
   @Test
   void aSeriesHasTheRowsOfItsSpanInTheOrderOfTime() {
     write(crowd(3, 12), crowd(-1, 9), crowd(0, 10), crowd(60, 13), crowd(2, 11).open());
 
-    List<MetricRow> series = history.series(Town.GRID, CROWDS, Window.MINUTE, HOUR);
+    List<MetricRow> series = history().series(Town.GRID, CROWDS, Window.MINUTE, HOUR);
 
     assertThat(series).extracting(MetricRow::start).containsExactly(NOON, minutes(2), minutes(3));
     assertThat(series).extracting(MetricRow::complete).containsExactly(true, false, true);
@@ -101,7 +48,7 @@ abstract class MetricHistoryContract {
         TestingRow.of(GAS, minutes(3)),
         crowd(4, 3).over(Window.HOUR));
 
-    assertThat(history.series(Town.GRID, CROWDS, Window.MINUTE, HOUR)).hasSize(1);
+    assertThat(history().series(Town.GRID, CROWDS, Window.MINUTE, HOUR)).hasSize(1);
   }
 
   @Test
@@ -109,9 +56,9 @@ abstract class MetricHistoryContract {
     write(crowd(0, 1), crowd(0, 60).over(Window.HOUR), crowd(0, 1_440).over(Window.DAY));
 
     for (Window window : Window.values()) {
-      assertThat(history.series(Town.GRID, CROWDS, window, HOUR)).hasSize(1);
+      assertThat(history().series(Town.GRID, CROWDS, window, HOUR)).hasSize(1);
     }
-    assertThat(history.latest(List.of(Town.GRID), CROWDS, Window.DAY).get(Town.GRID).values())
+    assertThat(history().latest(List.of(Town.GRID), CROWDS, Window.DAY).get(Town.GRID).values())
         .containsEntry("events", 1_440L);
   }
 
@@ -120,7 +67,7 @@ abstract class MetricHistoryContract {
     write(crowd(0, 1).open());
     write(crowd(0, 2));
 
-    List<MetricRow> series = history.series(Town.GRID, CROWDS, Window.MINUTE, HOUR);
+    List<MetricRow> series = history().series(Town.GRID, CROWDS, Window.MINUTE, HOUR);
 
     assertThat(series).hasSize(1);
     assertThat(series.get(0).complete()).isTrue();
@@ -138,7 +85,7 @@ abstract class MetricHistoryContract {
             .with("max", 3.0)
             .with("p50", 1e-7));
 
-    assertThat(history.series(Town.GRID, GAS, Window.MINUTE, HOUR).get(0).values())
+    assertThat(history().series(Town.GRID, GAS, Window.MINUTE, HOUR).get(0).values())
         .containsEntry("readings", 9_007_199_254_740_993L)
         .containsEntry("mean", 0.1 + 0.2)
         .containsEntry("min", -third)
@@ -150,7 +97,7 @@ abstract class MetricHistoryContract {
   void coverageIsReadLikeAMeasure() {
     write(TestingRow.of(Metric.COVERAGE, NOON).with("expected", 4).with("percent", 75));
 
-    assertThat(history.series(Town.GRID, Metric.COVERAGE, Window.MINUTE, HOUR).get(0).values())
+    assertThat(history().series(Town.GRID, Metric.COVERAGE, Window.MINUTE, HOUR).get(0).values())
         .containsEntry("expected", 4L)
         .containsEntry("percent", 75.0)
         .containsEntry("clock_wrong", 0L);
@@ -160,8 +107,8 @@ abstract class MetricHistoryContract {
   void zonesAreReadLikePlacesOfTheTree() {
     write(crowd(0, 7).at("festival-street", Level.ZONE));
 
-    assertThat(history.series("festival-street", CROWDS, Window.MINUTE, HOUR)).hasSize(1);
-    assertThat(history.latest(Level.ZONE, CROWDS, Window.MINUTE))
+    assertThat(history().series("festival-street", CROWDS, Window.MINUTE, HOUR)).hasSize(1);
+    assertThat(history().latest(Level.ZONE, CROWDS, Window.MINUTE))
         .containsOnlyKeys("festival-street");
   }
 
@@ -170,12 +117,12 @@ abstract class MetricHistoryContract {
     write(crowd(0, 1), crowd(5, 2), crowd(3, 3).at(Town.NEXT_GRID));
 
     var latest =
-        history.latest(List.of(Town.NEXT_GRID, Town.GRID, Town.FAR_GRID), CROWDS, Window.MINUTE);
+        history().latest(List.of(Town.NEXT_GRID, Town.GRID, Town.FAR_GRID), CROWDS, Window.MINUTE);
 
     assertThat(latest).containsOnlyKeys(Town.GRID, Town.NEXT_GRID);
     assertThat(latest.get(Town.GRID).start()).isEqualTo(minutes(5));
     assertThat(latest.get(Town.NEXT_GRID).values()).containsEntry("events", 3L);
-    assertThat(history.latest(List.of(), CROWDS, Window.MINUTE)).isEmpty();
+    assertThat(history().latest(List.of(), CROWDS, Window.MINUTE)).isEmpty();
   }
 
   @Test
@@ -186,7 +133,7 @@ abstract class MetricHistoryContract {
         crowd(3, 3).at(Town.FAR_GRID),
         crowd(9, 4).at(Town.DISTRICT, Level.DISTRICT));
 
-    var latest = history.latest(Level.GRID, CROWDS, Window.MINUTE);
+    var latest = history().latest(Level.GRID, CROWDS, Window.MINUTE);
 
     assertThat(latest).containsOnlyKeys(Town.FAR_GRID, Town.GRID);
     assertThat(latest.get(Town.GRID).start()).isEqualTo(minutes(5));
@@ -200,7 +147,7 @@ abstract class MetricHistoryContract {
             .toList());
     Span year = new Span(NEW_YEAR, hour(HOURS_OF_YEAR));
 
-    List<MetricRow> series = history.series(Town.GRID, GAS, Window.HOUR, year);
+    List<MetricRow> series = history().series(Town.GRID, GAS, Window.HOUR, year);
 
     assertThat(series).hasSize(HOURS_OF_YEAR);
     assertThat(series.get(HOURS_OF_YEAR - 1).values()).containsEntry("mean", HOURS_OF_YEAR - 1.0);
@@ -218,13 +165,13 @@ abstract class MetricHistoryContract {
     write(rows);
     Ranking all = Ranking.greatest(Statistic.sum("events"), GRIDS_OF_XINING);
 
-    List<RankedPlace> ranking = history.ranking(Level.GRID, CROWDS, Window.MINUTE, HOUR, all);
+    List<RankedPlace> ranking = history().ranking(Level.GRID, CROWDS, Window.MINUTE, HOUR, all);
 
     assertThat(ranking).hasSize(GRIDS_OF_XINING);
     assertThat(ranking.get(0))
         .isEqualTo(new RankedPlace(grids.get(GRIDS_OF_XINING - 1), 2L * (GRIDS_OF_XINING - 1), 2));
-    assertThat(history.latest(Level.GRID, CROWDS, Window.MINUTE)).hasSize(GRIDS_OF_XINING);
-    assertThat(history.latest(grids, CROWDS, Window.MINUTE)).hasSize(GRIDS_OF_XINING);
+    assertThat(history().latest(Level.GRID, CROWDS, Window.MINUTE)).hasSize(GRIDS_OF_XINING);
+    assertThat(history().latest(grids, CROWDS, Window.MINUTE)).hasSize(GRIDS_OF_XINING);
   }
 
   @Test
@@ -233,27 +180,6 @@ abstract class MetricHistoryContract {
         .isThrownBy(() -> nowhere().series(Town.GRID, CROWDS, Window.MINUTE, HOUR))
         .withMessageStartingWith("The store at http://127.0.0.1:1 does not answer: ")
         .withCauseInstanceOf(java.io.IOException.class);
-  }
-
-  MetricHistory history() {
-    return history;
-  }
-
-  MetricHistory history(Map<String, String> newerByOlder) {
-    return store.history(Successions.of(newerByOlder));
-  }
-
-  void write(TestingRow... rows) {
-    store.write(List.of(rows));
-  }
-
-  void write(List<TestingRow> rows) {
-    store.write(rows);
-  }
-
-  /** A minute of so many crowd counts. */
-  static TestingRow crowd(int minute, int events) {
-    return TestingRow.of(CROWDS, minutes(minute)).with("events", events);
   }
 
   private static Instant hour(int ofYear) {
