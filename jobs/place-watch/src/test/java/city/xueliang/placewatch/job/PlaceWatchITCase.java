@@ -174,7 +174,7 @@ class PlaceWatchITCase {
         .rows()
         .forEach(
             (key, fields) -> {
-              if (key.startsWith("intake,")) {
+              if (key.startsWith("intake,") || key.startsWith("coverage,")) {
                 return;
               }
               Map<String, String> tags =
