@@ -47,6 +47,9 @@ final class PlainCity {
 
   int counted;
 
+  /** Records by topic, reason and minute of append: read, rejected, late, duplicates. */
+  final Map<String, List<Long>> intake = new TreeMap<>();
+
   int late;
   int duplicates;
 
