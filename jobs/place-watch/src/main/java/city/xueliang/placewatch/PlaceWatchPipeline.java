@@ -4,21 +4,15 @@ import static city.xueliang.flink.job.Stations.station;
 
 import city.xueliang.domain.alert.Alert;
 import city.xueliang.domain.alert.Signal;
-import city.xueliang.domain.coverage.CoverageDifference;
-import city.xueliang.domain.coverage.DeviceStatusChange;
 import city.xueliang.domain.coverage.PlaceCoverage;
 import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.state.BinaryForm;
-import city.xueliang.domain.tally.Contribution;
 import city.xueliang.domain.tally.PlaceMetric;
-import city.xueliang.domain.tally.PlacePartial;
 import city.xueliang.domain.tally.Window;
 import city.xueliang.domain.tally.Windows;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.flink.time.AwaitRegistry;
-import city.xueliang.placewatch.coverage.CoverPlaces;
-import city.xueliang.placewatch.coverage.FanOutCoverage;
 import city.xueliang.placewatch.desk.AlertDesk;
 import city.xueliang.placewatch.intake.Accepted;
 import city.xueliang.placewatch.intake.Decoded;
@@ -28,12 +22,6 @@ import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.SplitDecoded;
 import city.xueliang.placewatch.intake.Verdicts;
-import city.xueliang.placewatch.tally.CombinePartials;
-import city.xueliang.placewatch.tally.MergeGrids;
-import city.xueliang.placewatch.tally.RollUpPlaces;
-import city.xueliang.placewatch.watch.DeviceInput;
-import city.xueliang.placewatch.watch.GridObservation;
-import city.xueliang.placewatch.watch.KnownZones;
 import city.xueliang.placewatch.watch.SilenceClock;
 import city.xueliang.placewatch.watch.WatchDevice;
 import city.xueliang.schemas.Topics;
@@ -53,25 +41,18 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                 ├─ split ─┬ rejected ──────────────────────────────────────> rejected-records
  * sensor readings ┘         └ keyed by device ─ watch device ─┬ rejected ────> rejected-records
  * devices ── split ─ await ─┘                   │             ├ signals ────── keyed by district ─ alert desk ─> alerts
- * places ─── split ─ await ─ broadcast ─────────┤             ├ verdicts ───── sum, with the counts of every split ─ keyed by topic ─ tally intake ─> store
- *                                               │             └ observations ─ combine ─┐
- *                                               │                                       │
- *                                               ├────────────── keyed by grid ─ merge grids ─ combine ─┐
- *                                               │                                                      │
- *                                               │ store, place-metrics <─ roll up places ─ keyed by place
- *                                               │
- *                        status changes of watch device ─ keyed by grid ─ fan out ─ keyed by place ─ cover ─> store
+ * places ─── split ─ await ─ broadcast ─────────┘             ├ verdicts ───── keyed by topic ─ tally intake ──> store
+ *                                                             ├ changes ────── keyed by grid ─ fan out ─┐
+ *                                                             │                     keyed by place ─ cover places ─> store
+ *                                                             └ observations ─ keyed by grid ─ merge grids ─┐
+ *                                                                                   keyed by place ─ roll up places ─> store, place-metrics
  * </pre>
  *
- * The streams come decoded and with their watermarks; where they come from and where the sinks lead
- * to is {@link PlaceWatchJob}'s.
+ * Places are broadcast to the fan-out and to the merging of grids, too; the counts of every split
+ * join the verdicts. The streams come decoded and with their watermarks; where they come from and
+ * where the sinks lead to is {@link PlaceWatchJob}'s.
  */
 public final class PlaceWatchPipeline {
-  private static final BinaryTypeInfo<DeviceInput> INPUTS =
-      BinaryTypeInfo.of(DeviceInput.class, new DeviceInput.Form());
-  private static final BinaryTypeInfo<PlacePartial> PARTIALS =
-      BinaryTypeInfo.of(PlacePartial.class, new PlacePartial.Form());
-
   private PlaceWatchPipeline() {}
 
   /** What flows in. */
@@ -113,27 +94,23 @@ public final class PlaceWatchPipeline {
 
     var knownPlaces = awaitRegistry("await-places", places);
     var watched =
-        watchDevices(
-            takeRecords(cameraEvents.union(sensorReadings))
-                .union(
-                    takeMistimed(
-                        cameraEvents
-                            .getSideOutput(RejectedRecords.TAG)
-                            .union(sensorReadings.getSideOutput(RejectedRecords.TAG))),
-                    takeDeviceChanges(awaitRegistry("await-devices", devices))),
+        DeviceWatching.build(
+            cameraEvents.union(sensorReadings),
+            cameraEvents
+                .getSideOutput(RejectedRecords.TAG)
+                .union(sensorReadings.getSideOutput(RejectedRecords.TAG)),
+            awaitRegistry("await-devices", devices),
             knownPlaces,
             new WatchDevice(rules, Windows.in(clocks.zone), clocks.silenceBy));
-    var partials = mergeGrids(combine("combine-by-grid", watched), knownPlaces);
-    var corrections = watched.getSideOutput(WatchDevice.CORRECTIONS);
-    var metrics = rollUp(combine("combine-by-place", partials).union(corrections), clocks.zone);
+    var metrics =
+        PlaceTallying.build(
+            watched, watched.getSideOutput(WatchDevice.CORRECTIONS), knownPlaces, clocks.zone);
+    var coverage =
+        PlaceCovering.build(watched.getSideOutput(WatchDevice.STATUS_CHANGES), knownPlaces, clocks);
     var alerts = runAlertDesk(watched.getSideOutput(WatchDevice.SIGNALS));
 
     writeToStore("", metrics, PlaceMetric::window, sinks.store);
-    writeToStore(
-        "coverage-",
-        coverPlaces(watched.getSideOutput(WatchDevice.STATUS_CHANGES), knownPlaces, clocks),
-        PlaceCoverage::window,
-        sinks.coverage);
+    writeToStore("coverage-", coverage, PlaceCoverage::window, sinks.coverage);
     station("publish-place-metrics", metrics.sinkTo(sinks.placeMetrics));
     station("publish-alerts", alerts.sinkTo(sinks.alerts));
     station(
@@ -167,82 +144,6 @@ public final class PlaceWatchPipeline {
   private static <T> SingleOutputStreamOperator<T> awaitRegistry(
       String uid, DataStream<T> changes) {
     return station(uid, changes.transform(uid, changes.getType(), new AwaitRegistry<>()));
-  }
-
-  private static DataStream<DeviceInput> takeRecords(DataStream<Accepted> feeds) {
-    return station("take-records", feeds.map(DeviceInput::of).returns(INPUTS));
-  }
-
-  /** The records that were rejected because of their times say of their devices that they live. */
-  private static DataStream<DeviceInput> takeMistimed(DataStream<Rejection> rejections) {
-    return station(
-        "take-mistimed",
-        rejections
-            .filter(rejection -> rejection.mistimedDevice() != null)
-            .uid("select-mistimed")
-            .name("select-mistimed")
-            .map(rejection -> DeviceInput.ofMistimed(rejection.mistimedDevice()))
-            .returns(INPUTS));
-  }
-
-  private static DataStream<DeviceInput> takeDeviceChanges(DataStream<DeviceChange> devices) {
-    return station("take-device-changes", devices.map(DeviceInput::of).returns(INPUTS));
-  }
-
-  private static SingleOutputStreamOperator<GridObservation> watchDevices(
-      DataStream<DeviceInput> inputs, DataStream<PlaceChange> places, WatchDevice watch) {
-    return station(
-        "watch-device",
-        inputs
-            .keyBy(DeviceInput::deviceId)
-            .connect(places.broadcast(WatchDevice.PLACES, KnownZones.STATE))
-            .process(watch, BinaryTypeInfo.of(GridObservation.class, new GridObservation.Form())));
-  }
-
-  private static SingleOutputStreamOperator<PlacePartial> combine(
-      String uid, DataStream<? extends Contribution> contributions) {
-    return station(uid, contributions.transform(uid, PARTIALS, new CombinePartials<>()));
-  }
-
-  private static SingleOutputStreamOperator<PlacePartial> mergeGrids(
-      DataStream<PlacePartial> partials, DataStream<PlaceChange> places) {
-    return station(
-        "merge-grids",
-        partials
-            .keyBy(PlacePartial::place)
-            .connect(places.broadcast(KnownZones.STATE))
-            .process(new MergeGrids(), PARTIALS));
-  }
-
-  private static SingleOutputStreamOperator<PlaceMetric> rollUp(
-      DataStream<PlacePartial> partials, ZoneId zone) {
-    return station(
-        "roll-up-places",
-        partials
-            .keyBy(PlacePartial::place)
-            .process(
-                new RollUpPlaces(zone),
-                BinaryTypeInfo.of(PlaceMetric.class, new PlaceMetric.Form())));
-  }
-
-  private static DataStream<PlaceCoverage> coverPlaces(
-      DataStream<DeviceStatusChange> changes, DataStream<PlaceChange> places, Clocks clocks) {
-    var differences =
-        station(
-            "fan-out-coverage",
-            changes
-                .keyBy(DeviceStatusChange::grid)
-                .connect(places.broadcast(FanOutCoverage.ZONES))
-                .process(
-                    new FanOutCoverage(clocks.silenceBy),
-                    BinaryTypeInfo.of(CoverageDifference.class, new CoverageDifference.Form())));
-    return station(
-        "cover-places",
-        differences
-            .keyBy(CoverageDifference::place)
-            .process(
-                new CoverPlaces(clocks.silenceBy, clocks.zone),
-                BinaryTypeInfo.of(PlaceCoverage.class, new PlaceCoverage.Form())));
   }
 
   /** A function that can be sent along with the job. */
