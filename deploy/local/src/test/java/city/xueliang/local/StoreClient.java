@@ -1,5 +1,6 @@
 package city.xueliang.local;
 
+import city.xueliang.local.store.StoreTables;
 import city.xueliang.store.layout.FieldType;
 import city.xueliang.store.layout.Measurement;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,8 +42,10 @@ final class StoreClient {
   /** Every row of camera events and sensor readings. */
   Map<RowKey, StoredRow> rows() throws IOException, InterruptedException {
     Map<RowKey, StoredRow> rows = new TreeMap<>();
-    addRows(Measurement.CAMERA_EVENTS, "kind", rows);
-    addRows(Measurement.SENSOR_READINGS, "quantity", rows);
+    for (String suffix : List.of("", StoreTables.HISTORY_SUFFIX)) {
+      addRows(Measurement.CAMERA_EVENTS, suffix, "kind", rows);
+      addRows(Measurement.SENSOR_READINGS, suffix, "quantity", rows);
+    }
     return rows;
   }
 
@@ -53,14 +56,14 @@ final class StoreClient {
     return rows;
   }
 
-  private void addRows(Measurement table, String measure, Map<RowKey, StoredRow> rows)
+  private void addRows(Measurement table, String suffix, String measure, Map<RowKey, StoredRow> rows)
       throws IOException, InterruptedException {
     List<String> numbers =
         table.fields().stream()
             .filter(field -> field.type() != FieldType.BOOLEAN)
             .map(Measurement.Field::name)
             .toList();
-    JsonNode answer = ask("SELECT * FROM " + table.table());
+    JsonNode answer = ask("SELECT * FROM " + table.table() + suffix);
     Map<String, Integer> columns = new HashMap<>();
     answer.get("columns").forEach(column -> columns.put(column.get("name").asText(), columns.size()));
     for (JsonNode row : answer.get("dataset")) {

@@ -49,7 +49,7 @@ final class TestingCity implements AutoCloseable {
     }
     store = EmbeddedStore.start(folder.resolve("store"), 0);
     StoreTables.create(store);
-    cluster = TestingCluster.start(parallelism);
+    cluster = TestingCluster.start(parallelism, new Configuration());
     job = cluster.submit(environment(folder, parallelism));
   }
 
@@ -62,6 +62,7 @@ final class TestingCity implements AutoCloseable {
     Configuration options = new Configuration();
     options.set(PlaceWatchOptions.KAFKA, kafka.bootstrapServers());
     options.set(PlaceWatchOptions.INFLUX_URL, store.url());
+    options.set(PlaceWatchOptions.HISTORY_SUFFIX, StoreTables.HISTORY_SUFFIX);
     // The records' times are fixed, whatever the clock of the broker says.
     options.set(PlaceWatchOptions.CHECK_APPEND_TIME, false);
     options.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
