@@ -36,7 +36,7 @@ final class SeededHour {
 
   private static final Duration LENGTH = Duration.ofMinutes(80);
   private static final long SEED = 11;
-  private static final double SCALE = 0.02;
+  private static final double SCALE = 0.012;
   private static final FaultOptions FAULTS =
       new FaultOptions(0.03, 0.1, 0.01, 0.005, 0.01, 0.005, 0.001);
 
@@ -92,7 +92,7 @@ final class SeededHour {
             .withSeed(SEED)
             .withDuration(LENGTH)
             .withFaults(FAULTS)
-            .withIncidentsPerHour(100));
+            .withIncidentsPerHour(10));
   }
 
   /** The same records, each held up for some time on its way to its topic. */

@@ -65,7 +65,9 @@ final class StoreClient {
             .toList();
     JsonNode answer = ask("SELECT * FROM " + table.table() + suffix);
     Map<String, Integer> columns = new HashMap<>();
-    answer.get("columns").forEach(column -> columns.put(column.get("name").asText(), columns.size()));
+    for (JsonNode column : answer.get("columns")) {
+      columns.put(column.get("name").asText(), columns.size());
+    }
     for (JsonNode row : answer.get("dataset")) {
       Map<String, Double> fields = new TreeMap<>();
       numbers.forEach(name -> fields.put(name, row.get(columns.get(name)).asDouble()));
