@@ -22,7 +22,7 @@ final class PlainRow {
   }
 
   void add(String device, double value) {
-    values.add(value);
+    values.add(value == 0 ? 0 : value); // A zero has no sign.
     devices.add(device);
     isSorted = false;
   }

@@ -46,15 +46,18 @@ final class SeededHour {
   private static final int ENDING_DEVICES = 60;
 
   private final double rate;
+  private final double incidents;
   private final Registry registry;
 
   /**
    * An hour.
    *
-   * @param rate records a second, without the flawed ones
+   * @param rate records a second, without the flawed ones and those of incidents
+   * @param incidents in an hour; each of them is told by devices every second
    */
-  SeededHour(double rate) {
+  SeededHour(double rate, double incidents) {
     this.rate = rate;
+    this.incidents = incidents;
     Registry city = SimulatedCity.xining(new CityOptions(SEED, SCALE, rate));
     List<Place> places = new ArrayList<>(city.places());
     List<String> grids =
@@ -92,7 +95,7 @@ final class SeededHour {
             .withSeed(SEED)
             .withDuration(LENGTH)
             .withFaults(FAULTS)
-            .withIncidentsPerHour(10));
+            .withIncidentsPerHour(incidents));
   }
 
   /** The same records, each held up for some time on its way to its topic. */

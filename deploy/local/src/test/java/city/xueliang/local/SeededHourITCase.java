@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** An hour of a city's feeds, with all that can be wrong with them, against a plain loop. */
 class SeededHourITCase {
   private static final int PARALLELISM = 2;
-  private static final double RATE = 12;
   private static final Instant END = SeededHour.TWO_DAYS_LATER.minus(Duration.ofDays(1));
 
   @TempDir private static Path folder;
@@ -28,7 +27,7 @@ class SeededHourITCase {
 
   @BeforeAll
   static void runTheHourThrough() throws Exception {
-    SeededHour hour = new SeededHour(RATE);
+    SeededHour hour = new SeededHour(10, 4);
     city = TestingCity.start(folder, hour.registry(), PARALLELISM);
     OutsideClient.send(city.kafka(), hour.records());
     expected = PlainCount.of(city.kafka());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The order in which records arrive, the parallelism, and failures leave no trace in the rows. */
 class ShuffledHourITCase {
-  private static final SeededHour HOUR = new SeededHour(4);
+  private static final SeededHour HOUR = new SeededHour(4, 1);
   private static final Instant END = SeededHour.TWO_DAYS_LATER.minus(Duration.ofDays(1));
 
   @TempDir private static Path folder;
