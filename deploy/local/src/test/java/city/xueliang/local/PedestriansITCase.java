@@ -25,7 +25,9 @@ class PedestriansITCase {
   void dailyTotalsOfAZoneEqualAPlainSumOverTheRecording() throws Exception {
     StreetCounters counters = StreetCounters.writtenTo(folder, 1);
     Map<String, Long> expected = counters.dailyTotals();
-    assertThat(expected).hasSize(8).containsKeys("2014-04-06", "2014-10-05");
+    // The last day stays open, for nothing comes after it.
+    expected.remove("2014-10-06");
+    assertThat(expected).hasSize(7).containsKeys("2014-04-06", "2014-10-05");
     try (CityProcess city =
         CityProcess.start(
                 folder.resolve("data"),
@@ -48,15 +50,12 @@ class PedestriansITCase {
       Awaitility.await("daily totals")
           .atMost(Duration.ofMinutes(1))
           .untilAsserted(() -> assertThat(totals(store)).isEqualTo(expected));
-      assertThat(days(store).values())
-          .as("all days but the last, which is still open")
-          .filteredOn(StoredRow::complete)
-          .hasSize(7);
     }
   }
 
-  private static Map<RowKey, StoredRow> days(StoreClient store) throws Exception {
+  private static Map<RowKey, StoredRow> completeDays(StoreClient store) throws Exception {
     Map<RowKey, StoredRow> rows = store.rows();
+    rows.values().removeIf(row -> !row.complete());
     rows.keySet()
         .removeIf(
             key -> !key.place().equals(StreetCounters.ZONE) || !key.window().equals("DAY"));
@@ -66,7 +65,7 @@ class PedestriansITCase {
   /** Of each day that begins at a midnight of the counters. */
   private static Map<String, Long> totals(StoreClient store) throws Exception {
     Map<String, Long> totals = new TreeMap<>();
-    days(store)
+    completeDays(store)
         .forEach(
             (key, row) -> {
               LocalDate day = LocalDate.ofInstant(key.start(), StreetCounters.MELBOURNE);

@@ -35,6 +35,7 @@ import org.awaitility.Awaitility;
 /** The parts of a local city in this JVM, where a test can choose and break them. */
 final class TestingCity implements AutoCloseable {
   private static final int PARTITIONS = 2;
+  private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
 
   private final EmbeddedKafka kafka;
   private final EmbeddedStore store;
@@ -69,7 +70,7 @@ final class TestingCity implements AutoCloseable {
     options.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY,
         folder.resolve("checkpoints").toUri().toString());
-    StreamExecutionEnvironment environment = JobEnvironment.create(options, Duration.ofSeconds(1));
+    StreamExecutionEnvironment environment = JobEnvironment.create(options, CHECKPOINT_INTERVAL);
     PlaceWatchJob.build(environment, options, RuleFile.read(Path.of("rules.yaml")));
     return environment;
   }
