@@ -89,9 +89,7 @@ class KilledCityITCase {
 
   private static void awaitCheckpointAfterRows(CityProcess city, Path data) {
     StoreClient store = new StoreClient(city.store());
-    Awaitility.await("rows")
-        .atMost(LIMIT)
-        .until(() -> !store.rows().isEmpty());
+    Awaitility.await("rows").atMost(LIMIT).until(() -> !store.rows().isEmpty());
     long since = System.currentTimeMillis();
     Awaitility.await("checkpoint")
         .atMost(LIMIT)

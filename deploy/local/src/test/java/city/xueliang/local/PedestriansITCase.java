@@ -57,8 +57,7 @@ class PedestriansITCase {
     Map<RowKey, StoredRow> rows = store.rows();
     rows.values().removeIf(row -> !row.complete());
     rows.keySet()
-        .removeIf(
-            key -> !key.place().equals(StreetCounters.ZONE) || !key.window().equals("DAY"));
+        .removeIf(key -> !key.place().equals(StreetCounters.ZONE) || !key.window().equals("DAY"));
     return rows;
   }
 

@@ -64,8 +64,7 @@ final class RowSums {
     sums.replaceAll((key, sum) -> sum.withoutDevices());
     assertThat(sums)
         .isNotEmpty()
-        .isEqualTo(
-            sumsOf(rows, row -> row.getWindow().name().equals(window), Sum::withoutDevices));
+        .isEqualTo(sumsOf(rows, row -> row.getWindow().name().equals(window), Sum::withoutDevices));
   }
 
   private static Map<RowKey, Sum> sumsOf(

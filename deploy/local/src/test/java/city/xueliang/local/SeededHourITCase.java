@@ -72,9 +72,7 @@ class SeededHourITCase {
     await("stored rows equal the plain count")
         .atMost(TestingCluster.PATIENCE)
         .pollInterval(Duration.ofSeconds(1))
-        .untilAsserted(
-            () ->
-RowCheck.assertStored(store.rowsUntil(END), expected.rows()));
+        .untilAsserted(() -> RowCheck.assertStored(store.rowsUntil(END), expected.rows()));
   }
 
   @Test
@@ -91,17 +89,16 @@ RowCheck.assertStored(store.rowsUntil(END), expected.rows()));
   @Test
   void theRowsOfAPlaceAreTheSumsOfThoseBelowIt() {
     RowSums sums = new RowSums();
-    rows
-        .forEach(
-            (key, row) -> {
-              String parent = expected.places.parent(key.place());
-              if (parent != null) {
-                sums.add(key.of(parent), row);
-              }
-              if (row.getLevel() == PlaceLevel.GRID) {
-                expected.places.zonesOf(key.place()).forEach(zone -> sums.add(key.of(zone), row));
-              }
-            });
+    rows.forEach(
+        (key, row) -> {
+          String parent = expected.places.parent(key.place());
+          if (parent != null) {
+            sums.add(key.of(parent), row);
+          }
+          if (row.getLevel() == PlaceLevel.GRID) {
+            expected.places.zonesOf(key.place()).forEach(zone -> sums.add(key.of(zone), row));
+          }
+        });
 
     sums.assertEqual(rows, row -> row.getLevel() != PlaceLevel.GRID);
   }
@@ -110,15 +107,14 @@ RowCheck.assertStored(store.rowsUntil(END), expected.rows()));
   void daysAreTheSumsOfTheirHoursAndHoursOfTheirMinutes() {
     RowSums hours = new RowSums();
     RowSums days = new RowSums();
-    rows
-        .forEach(
-            (key, row) -> {
-              if (key.window().equals("MINUTE")) {
-                hours.addOver("HOUR", key, row);
-              } else if (key.window().equals("HOUR")) {
-                days.addOver("DAY", key, row);
-              }
-            });
+    rows.forEach(
+        (key, row) -> {
+          if (key.window().equals("MINUTE")) {
+            hours.addOver("HOUR", key, row);
+          } else if (key.window().equals("HOUR")) {
+            days.addOver("DAY", key, row);
+          }
+        });
 
     hours.assertEqualButDevices(rows, "HOUR");
     days.assertEqualButDevices(rows, "DAY");

@@ -56,7 +56,8 @@ final class StoreClient {
     return rows;
   }
 
-  private void addRows(Measurement table, String suffix, String measure, Map<RowKey, StoredRow> rows)
+  private void addRows(
+      Measurement table, String suffix, String measure, Map<RowKey, StoredRow> rows)
       throws IOException, InterruptedException {
     List<String> numbers =
         table.fields().stream()
