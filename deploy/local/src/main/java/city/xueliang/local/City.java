@@ -162,6 +162,7 @@ final class City implements AutoCloseable {
     job.set(PlaceWatchOptions.KAFKA, kafka.bootstrapServers());
     job.set(PlaceWatchOptions.INFLUX_URL, storeAddress());
     job.set(PlaceWatchOptions.RULES, options.rules().toString());
+    job.set(PlaceWatchOptions.TIME_ZONE, options.timeZone().getId());
     job.set(PlaceWatchOptions.CHECK_APPEND_TIME, !options.aheadOfClock());
     job.set(
         PlaceWatchOptions.SILENCE_BY,

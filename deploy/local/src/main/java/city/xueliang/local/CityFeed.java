@@ -47,7 +47,9 @@ final class CityFeed implements AutoCloseable {
       throws IOException {
     Instant start = Instant.now();
     SimulationOptions simulation =
-        SimulationOptions.of(start, options.rate()).withSeed(options.seed());
+        SimulationOptions.of(start, options.rate())
+            .withSeed(options.seed())
+            .withZone(options.timeZone());
     Files.createDirectories(truth);
     Path file = truth.resolve(FILE_NAME.format(start));
     FeedProducer producer = new FeedProducer(bootstrap);

@@ -2,6 +2,7 @@ package city.xueliang.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param rate simulated records per second; 0 for no simulator
  * @param scale size of the simulated city; 1 is Xining
  * @param places files of the registry; empty for the simulated city's
+ * @param timeZone in which the city has its hours and days
  * @param aheadOfClock whether records are taken that were received after the broker got them
  * @param influx where the rows go instead of the embedded store; null for that
  */
@@ -23,6 +25,7 @@ record CityOptions(
     Path rules,
     Path data,
     boolean fresh,
+    ZoneId timeZone,
     boolean aheadOfClock,
     Ports ports,
     Influx influx) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,9 @@ public final class LocalCity implements Callable<Integer> {
 
   @Option(names = "--fresh")
   private boolean fresh;
+
+  @Option(names = "--time-zone", paramLabel = "ZONE", defaultValue = "Asia/Shanghai")
+  private String timeZone;
 
   @Option(names = "--ahead-of-clock")
   private boolean aheadOfClock;
@@ -141,6 +145,11 @@ public final class LocalCity implements Callable<Integer> {
     check(scale >= LEAST_SCALE && scale <= MOST_SCALE, "--scale", scale, "0.001 – 15");
     check(span == null || span.toSeconds() >= 1, "--for", span, "≥ 1s");
     check(
+        ZoneId.getAvailableZoneIds().contains(timeZone),
+        "--time-zone",
+        timeZone,
+        "Asia/Shanghai, Australia/Melbourne, …");
+    check(
         influxUrl == null || PlaceWatchOptions.isHttp(influxUrl),
         "--influx-url",
         influxUrl,
@@ -161,6 +170,7 @@ public final class LocalCity implements Callable<Integer> {
         rules,
         data.toAbsolutePath().normalize(),
         fresh,
+        ZoneId.of(timeZone),
         aheadOfClock,
         new Ports(
             port("--kafka-port", kafkaPort),

@@ -199,6 +199,7 @@ class LocalCityITCase {
           --influx-url=localhost:8086 | --influx-url is localhost:8086; allowed: http://host:port, https://host:port
           --rate=-1                   | --rate is -1.0; allowed: 0 – 200000
           --for=soon                  | --for
+          --time-zone=Xining          | --time-zone is Xining; allowed: Asia/Shanghai
           --speed=2                   | --speed=2
           --places=nowhere.csv        | nowhere.csv
           """)

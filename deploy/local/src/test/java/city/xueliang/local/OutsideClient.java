@@ -31,24 +31,45 @@ final class OutsideClient {
 
   /** Minutes of the city's life that are over, with all faults and with incidents. */
   static List<SimulatedRecord> life(Instant start, Duration length) {
-    Registry city = SimulatedCity.xining(new CityOptions(SEED, SCALE, PACE));
-    Simulation simulation =
-        new Simulation(
-            city,
-            SimulationOptions.of(start, PACE).withSeed(SEED).withDuration(length),
-            incident -> {});
+    return life(
+        SimulatedCity.xining(new CityOptions(SEED, SCALE, PACE)),
+        SimulationOptions.of(start, PACE).withSeed(SEED).withDuration(length));
+  }
+
+  /** All that a city sends, in the order of its gateway. */
+  static List<SimulatedRecord> life(Registry city, SimulationOptions options) {
+    Simulation simulation = new Simulation(city, options, incident -> {});
     return Stream.iterate(simulation, Simulation::hasNext, s -> s).map(Simulation::next).toList();
   }
 
   static void send(String bootstrap, List<SimulatedRecord> records)
       throws InterruptedException, ExecutionException {
-    Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    sendAll(
+        bootstrap,
+        records.stream()
+            .map(
+                record ->
+                    new ProducerRecord<>(
+                        record.topic(),
+                        record.key().getBytes(StandardCharsets.US_ASCII),
+                        record.value()))
+            .toList());
+  }
+
+  /** Returns when each record is in its topic. */
+  static void sendAll(String bootstrap, List<ProducerRecord<byte[], byte[]>> records)
+      throws InterruptedException, ExecutionException {
+    Map<String, Object> settings =
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrap,
+            ProducerConfig.LINGER_MS_CONFIG,
+            "5");
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       List<Future<RecordMetadata>> sent = new ArrayList<>();
-      for (SimulatedRecord record : records) {
-        byte[] key = record.key().getBytes(StandardCharsets.US_ASCII);
-        sent.add(producer.send(new ProducerRecord<>(record.topic(), key, record.value())));
+      for (ProducerRecord<byte[], byte[]> record : records) {
+        sent.add(producer.send(record));
       }
       for (Future<RecordMetadata> one : sent) {
         one.get();

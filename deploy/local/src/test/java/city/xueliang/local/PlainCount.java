@@ -1,17 +1,18 @@
 package city.xueliang.local;
 
-import city.xueliang.domain.observation.Measure;
 import city.xueliang.schemas.CameraEvent;
 import city.xueliang.schemas.Device;
 import city.xueliang.schemas.ModelClass;
+import city.xueliang.schemas.Place;
 import city.xueliang.schemas.Quality;
 import city.xueliang.schemas.SensorReading;
 import city.xueliang.schemas.Topics;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,77 +22,81 @@ import java.util.TreeMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Counts the records of the topics in one plain loop, by Avro's own decoder and nothing of the job.
+ * Counts the records of the topics in one plain loop, for each place and window, by Avro's own
+ * decoder and nothing of the job.
  */
 final class PlainCount {
-  private final BinaryMessageDecoder<CameraEvent> events =
-      new BinaryMessageDecoder<>(
-          SpecificData.getForClass(CameraEvent.class), CameraEvent.getClassSchema());
-  private final BinaryMessageDecoder<SensorReading> readings =
-      new BinaryMessageDecoder<>(
-          SpecificData.getForClass(SensorReading.class), SensorReading.getClassSchema());
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  final PlainPlaces places = new PlainPlaces();
+  private final BinaryMessageDecoder<CameraEvent> events = decoder(CameraEvent.class);
+  private final BinaryMessageDecoder<SensorReading> readings = decoder(SensorReading.class);
   private final Map<String, Device> devices = new HashMap<>();
   private final Set<List<Object>> seen = new HashSet<>();
-  private final Map<RowKey, Row> rows = new TreeMap<>();
-  private Instant newest = Instant.MIN;
-
-  /** Identity of a row. */
-  record RowKey(Instant minute, String place, String measure) implements Comparable<RowKey> {
-    @Override
-    public int compareTo(RowKey other) {
-      return toString().compareTo(other.toString());
-    }
-  }
-
-  /** What was seen of one measure of one grid in one minute. */
-  static final class Row {
-    final List<Double> values = new ArrayList<>();
-    final Set<String> devices = new HashSet<>();
-
-    double sum() {
-      return values.stream().mapToDouble(Double::doubleValue).sum();
-    }
-
-    double least() {
-      return Collections.min(values);
-    }
-
-    double greatest() {
-      return Collections.max(values);
-    }
-
-    /** The exact value at a quantile. */
-    double quantile(double quantile) {
-      List<Double> sorted = values.stream().sorted().toList();
-      return sorted.get((int) (quantile * (sorted.size() - 1)));
-    }
-  }
+  private final Map<RowKey, PlainRow> rows = new TreeMap<>();
+  private long late;
+  private long duplicates;
+  private long wrong;
 
   static PlainCount of(String bootstrap) throws IOException {
     PlainCount count = new PlainCount();
-    BinaryMessageDecoder<Device> registry =
-        new BinaryMessageDecoder<>(SpecificData.getForClass(Device.class), Device.getClassSchema());
+    BinaryMessageDecoder<Place> places = decoder(Place.class);
+    for (ConsumerRecord<byte[], byte[]> record : FeedRecords.all(bootstrap, Topics.PLACES)) {
+      count.places.add(places.decode(record.value()));
+    }
+    BinaryMessageDecoder<Device> devices = decoder(Device.class);
     for (ConsumerRecord<byte[], byte[]> record : FeedRecords.all(bootstrap, Topics.DEVICES)) {
-      Device device = registry.decode(record.value());
+      Device device = devices.decode(record.value());
       count.devices.put(device.getDeviceId(), device);
     }
     FeedRecords.feeds(bootstrap).forEach(count::add);
     return count;
   }
 
-  /** Rows of the minutes that a watermark at this time has closed. */
-  Map<RowKey, Row> rowsUntil(Instant time) {
-    Map<RowKey, Row> closed = new TreeMap<>(rows);
-    closed.keySet().removeIf(key -> key.minute().plusSeconds(60).isAfter(time));
+  private static <T extends SpecificRecord> BinaryMessageDecoder<T> decoder(Class<T> type) {
+    SpecificData data = SpecificData.getForClass(type);
+    return new BinaryMessageDecoder<>(data, data.getSchema(type));
+  }
+
+  Map<RowKey, PlainRow> rows() {
+    return rows;
+  }
+
+  /** Rows of the windows that a watermark at this time has closed. */
+  Map<RowKey, PlainRow> rowsUntil(Instant time) {
+    Map<RowKey, PlainRow> closed = new TreeMap<>(rows);
+    closed.keySet().removeIf(key -> !isOver(key, time));
     return closed;
   }
 
-  /** The newest event time of a record that counted. */
-  Instant newest() {
-    return newest;
+  /** Whether a row's window ended by then. */
+  static boolean isOver(RowKey row, Instant time) {
+    ZonedDateTime start = row.start().atZone(ZONE);
+    ZonedDateTime end =
+        switch (row.window()) {
+          case "MINUTE" -> start.plusMinutes(1);
+          case "HOUR" -> start.plusHours(1);
+          default -> start.plusDays(1);
+        };
+    return !end.toInstant().isAfter(time);
+  }
+
+  /** Records that arrived more than an hour after they occurred; they are in no row. */
+  long late() {
+    return late;
+  }
+
+  long duplicates() {
+    return duplicates;
+  }
+
+  /** Records that no one can take: unreadable, impossible, or from an unknown device. */
+  long wrong() {
+    return wrong;
   }
 
   private void add(ConsumerRecord<byte[], byte[]> record) {
@@ -102,46 +107,71 @@ final class PlainCount {
         add(readings.decode(record.value()));
       }
     } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
-      // Malformed on purpose.
+      wrong++; // Malformed on purpose.
     }
   }
 
   private void add(CameraEvent event) {
     String kind = event.getKind().name();
-    Measure measure = Measure.valueOf(kind);
+    Device camera = device(event.getDeviceId(), ModelClass.CAMERA);
     double count = event.getCount() == null ? 0 : event.getCount();
-    if (counts(event.getDeviceId(), ModelClass.CAMERA, event.getOccurredAt(), event.getReceivedAt())
-        && measure.allows(count)
-        && seen.add(List.of(event.getDeviceId(), event.getEventId()))) {
-      add(event.getDeviceId(), kind, event.getOccurredAt(), count);
+    Instant occurred = event.getOccurredAt();
+    if (camera == null || !PlainRanges.allow(kind, count)) {
+      wrong++;
+    } else if (isNew(
+        occurred, event.getReceivedAt(), List.of(camera.getDeviceId(), event.getEventId()))) {
+      count(camera, kind, count, occurred);
     }
   }
 
   private void add(SensorReading reading) {
     String quantity = reading.getQuantity().name();
+    Device sensor = device(reading.getDeviceId(), ModelClass.SENSOR);
     Instant occurred = reading.getOccurredAt();
-    if (counts(reading.getDeviceId(), ModelClass.SENSOR, occurred, reading.getReceivedAt())
-        && reading.getQuality() != Quality.BAD
-        && Measure.valueOf(quantity).allows(reading.getValue())
-        && seen.add(List.of(reading.getDeviceId(), quantity, occurred))) {
-      add(reading.getDeviceId(), quantity, occurred, reading.getValue());
+    if (sensor == null
+        || reading.getQuality() == Quality.BAD
+        || !PlainRanges.allow(quantity, reading.getValue())) {
+      wrong++;
+    } else if (isNew(
+        occurred, reading.getReceivedAt(), List.of(sensor.getDeviceId(), quantity, occurred))) {
+      count(sensor, quantity, reading.getValue(), occurred);
     }
   }
 
-  private boolean counts(String device, ModelClass sender, Instant occurred, Instant received) {
-    Duration delay = Duration.between(occurred, received);
-    return devices.containsKey(device)
-        && devices.get(device).getModelClass() == sender
-        && delay.compareTo(Duration.ofMinutes(-1)) >= 0
-        && delay.compareTo(Duration.ofHours(1)) <= 0;
+  private Device device(String id, ModelClass sender) {
+    Device device = devices.get(id);
+    return device == null || device.getModelClass() != sender ? null : device;
   }
 
-  private void add(String device, String measure, Instant occurred, double value) {
-    Instant minute = Instant.ofEpochSecond(Math.floorDiv(occurred.getEpochSecond(), 60L) * 60);
-    String grid = devices.get(device).getGrid();
-    Row row = rows.computeIfAbsent(new RowKey(minute, grid, measure), key -> new Row());
-    row.values.add(value);
-    row.devices.add(device);
-    newest = occurred.isAfter(newest) ? occurred : newest;
+  private boolean isNew(Instant occurred, Instant received, List<Object> identity) {
+    Duration delay = Duration.between(occurred, received);
+    if (delay.compareTo(Duration.ofMinutes(-1)) < 0) {
+      wrong++;
+    } else if (delay.compareTo(Duration.ofHours(1)) > 0) {
+      late++;
+    } else if (seen.add(identity)) {
+      return true;
+    } else {
+      duplicates++;
+    }
+    return false;
+  }
+
+  private void count(Device device, String measure, double value, Instant occurred) {
+    ZonedDateTime local = occurred.atZone(ZONE);
+    Instant minute = local.truncatedTo(ChronoUnit.MINUTES).toInstant();
+    Instant hour = local.truncatedTo(ChronoUnit.HOURS).toInstant();
+    Instant day = local.toLocalDate().atStartOfDay(ZONE).toInstant();
+    for (String place : places.holding(device.getGrid())) {
+      count(new RowKey(place, measure, "MINUTE", minute), device, value);
+      count(new RowKey(place, measure, "HOUR", hour), device, value);
+      count(new RowKey(place, measure, "DAY", day), device, value);
+    }
+  }
+
+  private void count(RowKey key, Device device, double value) {
+    rows.computeIfAbsent(
+            key, any -> new PlainRow(places.level(key.place()), places.district(key.place())))
+        .add(device.getDeviceId(), value);
   }
 }

@@ -1,6 +1,6 @@
 package city.xueliang.local;
 
-import city.xueliang.local.PlainCount.RowKey;
+import city.xueliang.local.store.StoreTables;
 import city.xueliang.store.layout.FieldType;
 import city.xueliang.store.layout.Measurement;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,33 +28,66 @@ final class StoreClient {
     this.url = url;
   }
 
-  /** The fields of every row of a grid and a minute up to a time, by name. */
-  Map<RowKey, Map<String, Double>> rowsUntil(Instant time)
-      throws IOException, InterruptedException {
-    Map<RowKey, Map<String, Double>> rows = new TreeMap<>();
-    for (Measurement table : List.of(Measurement.CAMERA_EVENTS, Measurement.SENSOR_READINGS)) {
-      String measure = table.equals(Measurement.CAMERA_EVENTS) ? "kind" : "quantity";
-      JsonNode answer =
-          ask(
-              "SELECT * FROM %s WHERE level = 'GRID' AND window = 'MINUTE'"
-                  .formatted(table.table()));
-      for (JsonNode values : answer.get("dataset")) {
-        Map<String, JsonNode> row = new TreeMap<>();
-        for (int i = 0; i < values.size(); i++) {
-          row.put(answer.get("columns").get(i).get("name").asText(), values.get(i));
-        }
-        Instant minute = Instant.parse(row.get("timestamp").asText());
-        if (!minute.plusSeconds(60).isAfter(time)) {
-          Map<String, Double> fields = new TreeMap<>();
-          table.fields().stream()
-              .filter(field -> field.type() != FieldType.BOOLEAN)
-              .forEach(field -> fields.put(field.name(), row.get(field.name()).asDouble()));
-          rows.put(
-              new RowKey(minute, row.get("place").asText(), row.get(measure).asText()), fields);
-        }
-      }
+  /**
+   * A row of the store.
+   *
+   * @param fields numbers, by name
+   */
+  record StoredRow(String level, String district, boolean complete, Map<String, Double> fields) {
+    boolean isReading() {
+      return fields.containsKey("readings");
+    }
+  }
+
+  /** Every row of camera events and sensor readings. */
+  Map<RowKey, StoredRow> rows() throws IOException, InterruptedException {
+    Map<RowKey, StoredRow> rows = new TreeMap<>();
+    for (String suffix : List.of("", StoreTables.HISTORY_SUFFIX)) {
+      addRows(Measurement.CAMERA_EVENTS, suffix, "kind", rows);
+      addRows(Measurement.SENSOR_READINGS, suffix, "quantity", rows);
     }
     return rows;
+  }
+
+  /** The rows of windows that ended by then. */
+  Map<RowKey, StoredRow> rowsUntil(Instant time) throws IOException, InterruptedException {
+    Map<RowKey, StoredRow> rows = rows();
+    rows.keySet().removeIf(key -> !PlainCount.isOver(key, time));
+    return rows;
+  }
+
+  private void addRows(
+      Measurement table, String suffix, String measure, Map<RowKey, StoredRow> rows)
+      throws IOException, InterruptedException {
+    List<String> numbers =
+        table.fields().stream()
+            .filter(field -> field.type() != FieldType.BOOLEAN)
+            .map(Measurement.Field::name)
+            .toList();
+    JsonNode answer = ask("SELECT * FROM " + table.table() + suffix);
+    Map<String, Integer> columns = new HashMap<>();
+    for (JsonNode column : answer.get("columns")) {
+      columns.put(column.get("name").asText(), columns.size());
+    }
+    for (JsonNode row : answer.get("dataset")) {
+      Map<String, Double> fields = new TreeMap<>();
+      numbers.forEach(name -> fields.put(name, row.get(columns.get(name)).asDouble()));
+      RowKey key =
+          new RowKey(
+              row.get(columns.get("place")).asText(),
+              row.get(columns.get(measure)).asText(),
+              row.get(columns.get("window")).asText(),
+              Instant.parse(row.get(columns.get("timestamp")).asText()));
+      StoredRow stored =
+          new StoredRow(
+              row.get(columns.get("level")).asText(),
+              row.get(columns.get("district")).asText(),
+              row.get(columns.get("complete")).asBoolean(),
+              fields);
+      if (rows.put(key, stored) != null) {
+        throw new IllegalStateException("There are two rows " + key);
+      }
+    }
   }
 
   private JsonNode ask(String select) throws IOException, InterruptedException {

@@ -67,6 +67,10 @@ public record SimulationOptions(
     return new SimulationOptions(seed, start, rate, duration, incidentsPerHour, other, zone);
   }
 
+  public SimulationOptions withZone(ZoneId other) {
+    return new SimulationOptions(seed, start, rate, duration, incidentsPerHour, faults, other);
+  }
+
   /** Epoch milliseconds before which every record is sent. */
   long end() {
     return duration == null ? Long.MAX_VALUE : start.plus(duration).toEpochMilli();
