@@ -114,6 +114,15 @@ class ArchitectureTest {
           .resideInAnyPackage(DEPLOY);
 
   @ArchTest
+  static final ArchRule nothingUsesTheBenchmarks =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("city.xueliang.benchmark..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("city.xueliang.benchmark..");
+
+  @ArchTest
   static final ArchRule feedsAndEmbeddedServersKnowNoFlink =
       noClasses()
           .that()

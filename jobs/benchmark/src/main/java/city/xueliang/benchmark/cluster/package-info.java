@@ -1,0 +1,2 @@
+/** Flink and the files of one run. */
+package city.xueliang.benchmark.cluster;
