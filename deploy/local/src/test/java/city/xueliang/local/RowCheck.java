@@ -36,9 +36,13 @@ final class RowCheck {
     assertThat(row.level()).as("level of %s", key).isEqualTo(plain.level);
     assertThat(row.district()).as("district of %s", key).isEqualTo(plain.district);
     assertThat(row.complete()).as("completeness of %s", key).isTrue();
-    assertThat(row.fields().get("devices")).as("devices of %s", key).isEqualTo(plain.devices());
+    assertThat(row.fields().get("devices"))
+        .as("devices of %s", key)
+        .isEqualTo((double) plain.devices());
     if (row.isReading()) {
-      assertThat(row.fields().get("readings")).as("count of %s", key).isEqualTo(plain.count());
+      assertThat(row.fields().get("readings"))
+          .as("count of %s", key)
+          .isEqualTo((double) plain.count());
       assertThat(row.fields().get("mean"))
           .as("mean of %s", key)
           .isEqualTo(plain.sum() / plain.count());
@@ -48,7 +52,9 @@ final class RowCheck {
       assertQuantile(key, 0.95, row.fields().get("p95"), plain);
       assertQuantile(key, 0.99, row.fields().get("p99"), plain);
     } else {
-      assertThat(row.fields().get("events")).as("count of %s", key).isEqualTo(plain.count());
+      assertThat(row.fields().get("events"))
+          .as("count of %s", key)
+          .isEqualTo((double) plain.count());
       assertThat(row.fields().get("count_sum")).as("sum of %s", key).isEqualTo(plain.sum());
       assertThat(row.fields().get("count_max")).as("max of %s", key).isEqualTo(plain.greatest());
     }
@@ -60,8 +66,8 @@ final class RowCheck {
     assertThat(row.getLevel().name()).as("level of %s", key).isEqualTo(plain.level);
     assertThat(row.getDistrict()).as("district of %s", key).isEqualTo(plain.district);
     assertThat(row.getComplete()).as("completeness of %s", key).isTrue();
-    assertThat(row.getCount()).as("count of %s", key).isEqualTo(plain.count());
-    assertThat(row.getDevices()).as("devices of %s", key).isEqualTo(plain.devices());
+    assertThat(row.getCount()).as("count of %s", key).isEqualTo((double) plain.count());
+    assertThat(row.getDevices()).as("devices of %s", key).isEqualTo((double) plain.devices());
     assertThat(row.getSum()).as("sum of %s", key).isEqualTo(plain.sum());
     assertThat(row.getMin()).as("min of %s", key).isEqualTo(isValued ? plain.least() : null);
     assertThat(row.getMax()).as("max of %s", key).isEqualTo(isValued ? plain.greatest() : null);
