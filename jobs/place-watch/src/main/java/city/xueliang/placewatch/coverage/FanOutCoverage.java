@@ -6,6 +6,7 @@ import city.xueliang.domain.coverage.DeviceStatusChange;
 import city.xueliang.domain.coverage.GridCoverage;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.PlaceCodes;
+import city.xueliang.domain.place.PlacesOfGrid;
 import city.xueliang.domain.place.Zones;
 import city.xueliang.domain.tally.Minutes;
 import city.xueliang.flink.state.BinaryTypeInfo;
@@ -86,18 +87,12 @@ public final class FanOutCoverage
     String code = context.getCurrentKey();
     List<String> holding = zonesOf(code, context.getBroadcastState(ZONES));
     grid.tell(
-        (minute, difference) -> {
-          String city = PlaceCodes.cityOf(code);
-          String district = PlaceCodes.districtOf(code);
-          out.collect(new CoverageDifference(code, district, minute, difference));
-          for (String ancestor : PlaceCodes.ancestorsOf(code)) {
-            String lies = ancestor.equals(city) ? city : district;
-            out.collect(new CoverageDifference(ancestor, lies, minute, difference));
-          }
-          for (String zone : holding) {
-            out.collect(new CoverageDifference(zone, city, minute, difference));
-          }
-        });
+        (minute, difference) ->
+            PlacesOfGrid.forEach(
+                code,
+                holding,
+                (place, district) ->
+                    out.collect(new CoverageDifference(place, district, minute, difference))));
     if (grid.isOver()) {
       state.clear();
     } else {

@@ -1,6 +1,6 @@
 package city.xueliang.placewatch.tally;
 
-import city.xueliang.domain.place.PlaceCodes;
+import city.xueliang.domain.place.PlacesOfGrid;
 import city.xueliang.domain.tally.Minutes;
 import city.xueliang.domain.tally.PlacePartial;
 import city.xueliang.domain.tally.Tallies;
@@ -91,15 +91,9 @@ public final class MergeGrids
       ReadOnlyContext context,
       Collector<PlacePartial> out)
       throws Exception {
-    String district = PlaceCodes.districtOf(grid);
-    String city = PlaceCodes.cityOf(grid);
-    out.collect(new PlacePartial(grid, district, minute, tallies));
-    for (String ancestor : PlaceCodes.ancestorsOf(grid)) {
-      String lies = ancestor.equals(city) ? city : district;
-      out.collect(new PlacePartial(ancestor, lies, minute, tallies));
-    }
-    for (String zone : zones.of(grid, minute, context.getBroadcastState(KnownZones.STATE))) {
-      out.collect(new PlacePartial(zone, city, minute, tallies));
-    }
+    PlacesOfGrid.forEach(
+        grid,
+        zones.of(grid, minute, context.getBroadcastState(KnownZones.STATE)),
+        (place, district) -> out.collect(new PlacePartial(place, district, minute, tallies)));
   }
 }
