@@ -20,15 +20,6 @@ public final class StoreTables {
     QuestDbTables.statements(HISTORY_SUFFIX).forEach(store::execute);
   }
 
-  /** How many rows each table holds, by its name. */
-  public static Map<String, Long> rows(EmbeddedStore store) {
-    return Measurement.ALL.stream()
-        .collect(
-            Collectors.toMap(
-                Measurement::table,
-                table -> number(store, "SELECT count() n FROM " + table.table())));
-  }
-
   /** How many different places have a row of events or readings. */
   public static long places(EmbeddedStore store) {
     String places =
