@@ -21,14 +21,27 @@ import org.apache.flink.util.clock.RelativeClock;
  * still while the job itself holds the partition back. A partition that has sent nothing yet is
  * idle. No watermark is less than one before it.
  *
+ * <p>A partition that wakes holds its watermark at the first record for a moment. A recording can
+ * bring hours of event time at once; without that, what the partition that wakes first brings would
+ * close the windows of the records with which the others are just about to wake.
+ *
  * @param <T> record of the feed
  */
 public final class FeedWatermarks<T> implements WatermarkGenerator<T> {
   /** A timestamp that leaves the watermark alone. */
   public static final long NO_TIME = Long.MIN_VALUE;
 
+  /** How long a partition that wakes waits for the others, milliseconds. */
+  static final long WAKING_MILLIS = 1_000;
+
   private final Settings settings;
   private final RelativeClock clock;
+  private boolean idle = true;
+
+  /** The least event time since the partition woke; {@link #NO_TIME} once it is awake. */
+  private long wokeWith = NO_TIME;
+
+  private long wokeAt;
   private long newest = NO_TIME;
   private long reached = Long.MIN_VALUE;
   private boolean heard;
@@ -70,6 +83,13 @@ public final class FeedWatermarks<T> implements WatermarkGenerator<T> {
     if (timestamp != NO_TIME) {
       newest = Math.max(newest, timestamp);
       heard = true;
+      if (idle) {
+        idle = false;
+        wokeWith = timestamp;
+        wokeAt = clock.relativeTimeMillis();
+      } else if (wokeWith != NO_TIME) {
+        wokeWith = Math.min(wokeWith, timestamp);
+      }
     }
   }
 
@@ -84,14 +104,24 @@ public final class FeedWatermarks<T> implements WatermarkGenerator<T> {
       heard = false;
       lastHeard = now;
     }
+    if (wokeWith != NO_TIME && now - wokeAt < WAKING_MILLIS) {
+      emitAtLeast(wokeWith - settings.disorder().toMillis(), output);
+      return;
+    }
+    wokeWith = NO_TIME;
     long quiet = now - lastHeard;
     boolean isQuiet = quiet >= settings.quietAfter().toMillis();
     long advance = isQuiet ? Math.min(quiet, settings.quietAdvance().toMillis()) : 0;
-    // After a pause, records may be behind where the clock has led the watermark.
-    reached = Math.max(reached, newest - settings.disorder().toMillis() + advance);
-    output.emitWatermark(new Watermark(reached));
+    emitAtLeast(newest - settings.disorder().toMillis() + advance, output);
     if (isQuiet && quiet >= settings.quietAdvance().toMillis()) {
+      idle = true;
       output.markIdle();
     }
+  }
+
+  /** After a pause, records may be behind where the clock has led the watermark. */
+  private void emitAtLeast(long watermark, WatermarkOutput output) {
+    reached = Math.max(reached, watermark);
+    output.emitWatermark(new Watermark(reached));
   }
 }

@@ -22,6 +22,7 @@ class FeedWatermarksTest {
   private static final Duration DISORDER = Duration.ofSeconds(2);
   private static final Duration QUIET_AFTER = Duration.ofSeconds(5);
   private static final Duration QUIET_ADVANCE = Duration.ofSeconds(75);
+  private static final Duration AWAKE = Duration.ofMillis(FeedWatermarks.WAKING_MILLIS);
   private static final Settings SETTINGS = new Settings(DISORDER, QUIET_AFTER, QUIET_ADVANCE);
 
   private final TestingPartition partition = new TestingPartition(SETTINGS, new TestingClock());
@@ -31,10 +32,36 @@ class FeedWatermarksTest {
     partition.sends(NOON);
     partition.sends(NOON.plusSeconds(10));
     partition.sends(NOON.plusSeconds(4));
-    partition.isAsked();
+    partition.after(AWAKE);
 
     assertThat(partition.watermark()).isEqualTo(NOON.plusSeconds(10).minus(DISORDER));
     assertThat(partition.isIdle()).isFalse();
+  }
+
+  @Test
+  void aPartitionThatWakesHoldsItsWatermarkForAMoment() {
+    partition.sends(NOON);
+    partition.sends(NOON.plus(Duration.ofHours(5)));
+    partition.after(AWAKE.minusMillis(1));
+    assertThat(partition.watermark()).isEqualTo(NOON.minus(DISORDER));
+
+    partition.after(Duration.ofMillis(1));
+
+    assertThat(partition.watermark()).isEqualTo(NOON.plus(Duration.ofHours(5)).minus(DISORDER));
+  }
+
+  @Test
+  void aPartitionThatWasIdleWakesInTheSameWay() {
+    partition.sends(NOON);
+    partition.isAsked();
+    partition.after(Duration.ofHours(1));
+    assertThat(partition.isIdle()).isTrue();
+
+    partition.sends(NOON.plus(Duration.ofHours(1)));
+    partition.sends(NOON.plus(Duration.ofHours(5)));
+    partition.isAsked();
+
+    assertThat(partition.watermark()).isEqualTo(NOON.plus(Duration.ofHours(1)).minus(DISORDER));
   }
 
   @Test
@@ -76,7 +103,7 @@ class FeedWatermarksTest {
       @ForAll("stories") List<Step> story) {
     TestingPartition any = new TestingPartition(SETTINGS, new TestingClock());
     any.sends(NOON);
-    any.isAsked();
+    any.after(AWAKE);
     Instant newest = NOON;
     for (Step step : story) {
       Instant before = any.watermark();
@@ -90,9 +117,10 @@ class FeedWatermarksTest {
 
       assertThat(any.watermark())
           .isAfterOrEqualTo(before)
-          .isAfterOrEqualTo(newest.minus(DISORDER))
           .isBeforeOrEqualTo(newest.minus(DISORDER).plus(QUIET_ADVANCE));
     }
+    any.after(AWAKE);
+    assertThat(any.watermark()).isAfterOrEqualTo(newest.minus(DISORDER));
   }
 
   @Test
