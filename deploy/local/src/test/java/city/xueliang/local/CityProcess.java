@@ -70,13 +70,16 @@ final class CityProcess implements AutoCloseable {
   }
 
   CityProcess awaitReady() {
-    Awaitility.await("ready")
-        .atMost(LONGEST_START)
-        .until(() -> !process.isAlive() || text().contains("Ready ("));
+    Awaitility.await("ready").atMost(LONGEST_START).until(() -> !process.isAlive() || isReady());
     if (!process.isAlive()) {
       throw new IllegalStateException("The city has ended:\n" + text());
     }
     return this;
+  }
+
+  /** Whether all is shown that a ready city shows. */
+  private boolean isReady() {
+    return text().contains("Ready (") && text().contains("Ctrl-C stops.");
   }
 
   String kafka() {

@@ -66,8 +66,8 @@ final class RowCheck {
     assertThat(row.getLevel().name()).as("level of %s", key).isEqualTo(plain.level);
     assertThat(row.getDistrict()).as("district of %s", key).isEqualTo(plain.district);
     assertThat(row.getComplete()).as("completeness of %s", key).isTrue();
-    assertThat(row.getCount()).as("count of %s", key).isEqualTo((double) plain.count());
-    assertThat(row.getDevices()).as("devices of %s", key).isEqualTo((double) plain.devices());
+    assertThat(row.getCount()).as("count of %s", key).isEqualTo(plain.count());
+    assertThat(row.getDevices()).as("devices of %s", key).isEqualTo(plain.devices());
     assertThat(row.getSum()).as("sum of %s", key).isEqualTo(plain.sum());
     assertThat(row.getMin()).as("min of %s", key).isEqualTo(isValued ? plain.least() : null);
     assertThat(row.getMax()).as("max of %s", key).isEqualTo(isValued ? plain.greatest() : null);
