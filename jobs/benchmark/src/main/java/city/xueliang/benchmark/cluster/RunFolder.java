@@ -12,9 +12,13 @@ import java.util.stream.Stream;
 
 /** A folder that a run makes for itself. */
 public record RunFolder(Path path) {
+  /** Makes one, which is deleted when this process ends, if not before. */
   public static RunFolder in(Path parent) throws IOException {
     Files.createDirectories(parent);
-    return new RunFolder(Files.createTempDirectory(parent, "run-"));
+    RunFolder folder = new RunFolder(Files.createTempDirectory(parent, "run-"));
+    // Also when the run is stopped: the rows of a day are many gigabytes.
+    Runtime.getRuntime().addShutdownHook(new Thread(folder::deleteAtTheEnd));
+    return folder;
   }
 
   /** Of all files below that qualify; one that is deleted meanwhile counts nothing. */
@@ -31,6 +35,16 @@ public record RunFolder(Path path) {
     }
     for (Path file : deepestFirst) {
       Files.deleteIfExists(file);
+    }
+  }
+
+  private void deleteAtTheEnd() {
+    try {
+      if (Files.exists(path)) {
+        delete();
+      }
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println("Not deleted: " + path + ", " + e.getMessage());
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.Map;
  * @param checkpointBytes of the whole checkpoint
  * @param stateBytes of the checkpoint by task
  * @param instances on the heap of the classes that hold state, by class
+ * @param lastRecords of those of the day that came within lateness and slack of its end: a burst of
+ *     them is remembered in {@code watch-device}
  */
 record DayFigures(
     int day,
@@ -17,6 +19,7 @@ record DayFigures(
     Map<String, Long> stateBytes,
     Map<String, Long> instances,
     long records,
+    long lastRecords,
     long recordsPerSecond) {
 
   DayFigures {

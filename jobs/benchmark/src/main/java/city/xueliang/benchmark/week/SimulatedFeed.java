@@ -1,5 +1,6 @@
 package city.xueliang.benchmark.week;
 
+import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.place.Registry;
 import city.xueliang.domain.tally.Minutes;
 import city.xueliang.feeds.simulate.SimulatedRecord;
@@ -34,6 +35,11 @@ final class SimulatedFeed extends ProcessFunction<Long, Decoded<Accepted>> {
   /** Sent in this process. */
   private static final AtomicLong SENT = new AtomicLong();
 
+  private static final AtomicLong SENT_BEFORE_LAST_MINUTES = new AtomicLong();
+
+  /** The lateness and the slack: what the job remembers of a day at its end. */
+  private static final long LAST_MINUTES = EventTime.LATENESS.plus(EventTime.SLACK).toMinutes();
+
   private final WeekOptions options;
   private transient Simulation simulation;
   private transient SimulatedRecord next;
@@ -46,6 +52,11 @@ final class SimulatedFeed extends ProcessFunction<Long, Decoded<Accepted>> {
 
   static long sent() {
     return SENT.get();
+  }
+
+  /** Of these, in the last minutes of the day that has just ended. */
+  static long sentInLastMinutes() {
+    return SENT.get() - SENT_BEFORE_LAST_MINUTES.get();
   }
 
   /** The city of these options. */
@@ -75,6 +86,9 @@ final class SimulatedFeed extends ProcessFunction<Long, Decoded<Accepted>> {
 
   @Override
   public void processElement(Long minute, Context context, Collector<Decoded<Accepted>> out) {
+    if ((minute + LAST_MINUTES) % WeekOptions.MINUTES_OF_DAY == 0) {
+      SENT_BEFORE_LAST_MINUTES.set(SENT.get());
+    }
     long end = options.start().toEpochMilli() + (minute + 1) * Minutes.LENGTH_MILLIS;
     Collector<Decoded<Accepted>> aside = new Aside(context);
     while (next.at() < end) {

@@ -110,6 +110,7 @@ final class WeekRun {
         stateBytes,
         instances(heap),
         records,
+        SimulatedFeed.sentInLastMinutes(),
         recordsPerSecond);
   }
 

@@ -39,6 +39,7 @@ final class WeekTable {
     names(day -> day.instances().keySet())
         .forEach(name -> add("  # " + name, day -> day.instances().getOrDefault(name, 0L)));
     add(texts.apply("records"), DayFigures::records);
+    add(texts.apply("last-records"), DayFigures::lastRecords);
     add(texts.apply("records-per-second"), DayFigures::recordsPerSecond);
     lines.forEach(out::println);
   }

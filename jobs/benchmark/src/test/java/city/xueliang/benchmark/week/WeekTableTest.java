@@ -25,7 +25,7 @@ class WeekTableTest {
   @Test
   void aFigureThatADayDoesNotHaveIsZeroThere() {
     List<DayFigures> days = new ArrayList<>(days(1, 2));
-    days.add(new DayFigures(3, 2, 0, Map.of("alert-desk", 7L), Map.of(), 0, 0));
+    days.add(new DayFigures(3, 2, 0, Map.of("alert-desk", 7L), Map.of(), 0, 0, 0));
     StringWriter shown = new StringWriter();
 
     new WeekTable(days, key -> key).print(new PrintWriter(shown, true));
@@ -39,7 +39,7 @@ class WeekTableTest {
   private static List<DayFigures> days(long... heapBytes) {
     List<DayFigures> days = new ArrayList<>();
     for (long bytes : heapBytes) {
-      days.add(new DayFigures(days.size() + 1, bytes, 0, Map.of(), Map.of(), 0, 0));
+      days.add(new DayFigures(days.size() + 1, bytes, 0, Map.of(), Map.of(), 0, 0, 0));
     }
     return days;
   }
