@@ -3,6 +3,7 @@ package city.xueliang.domain.tally;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -48,8 +49,13 @@ public final class Windows implements Serializable {
 
   private Cut hourOf(long time) {
     if (!hour.holds(time)) {
+      LocalDateTime shown = local(time).toLocalDateTime().truncatedTo(ChronoUnit.HOURS);
       ZonedDateTime start = local(time).truncatedTo(ChronoUnit.HOURS);
-      hour.set(start, start.plusHours(1));
+      ZonedDateTime next = shown.plusHours(1).atZone(zone);
+      ZonedDateTime end = start.plusHours(1).isBefore(next) ? start.plusHours(1) : next;
+      // Where clocks go back by half an hour, an hour's second half is shown twice.
+      boolean isShownAgain = end.toInstant().toEpochMilli() <= time;
+      hour.set(isShownAgain ? end : start, isShownAgain ? next : end);
     }
     return hour;
   }

@@ -15,6 +15,7 @@ class WindowsTest {
   private static final Windows XINING = Windows.in(ZoneId.of("Asia/Shanghai"));
   private static final Windows MELBOURNE = Windows.in(ZoneId.of("Australia/Melbourne"));
   private static final Windows KATHMANDU = Windows.in(ZoneId.of("Asia/Kathmandu"));
+  private static final Windows LORD_HOWE = Windows.in(ZoneId.of("Australia/Lord_Howe"));
   private static final long FROM = 946_684_800_000L;
   private static final long TO = 4_102_444_800_000L;
 
@@ -58,9 +59,23 @@ class WindowsTest {
         .isEqualTo(MELBOURNE.endOf(Window.HOUR, first));
   }
 
+  @Test
+  void halfAnHourThatIsShownTwiceOrNeverLeavesNoGap() {
+    for (String change : new String[] {"2026-04-04T15:00:00Z", "2026-10-03T15:30:00Z"}) {
+      long from = millis(change) - Duration.ofHours(3).toMillis();
+      for (long time = from; time < from + Duration.ofHours(6).toMillis(); time += 60_000) {
+        long end = LORD_HOWE.endOf(Window.HOUR, time);
+
+        assertThat(LORD_HOWE.startOf(Window.HOUR, time)).isLessThanOrEqualTo(time);
+        assertThat(end).isGreaterThan(time);
+        assertThat(LORD_HOWE.startOf(Window.HOUR, end)).isEqualTo(end);
+      }
+    }
+  }
+
   @Property
   void everyWindowHoldsItsTimeAndMeetsTheNext(@ForAll @LongRange(min = FROM, max = TO) long time) {
-    for (Windows windows : new Windows[] {XINING, MELBOURNE, KATHMANDU}) {
+    for (Windows windows : new Windows[] {XINING, MELBOURNE, KATHMANDU, LORD_HOWE}) {
       for (Window length : Window.values()) {
         long start = windows.startOf(length, time);
         long end = windows.endOf(length, time);
@@ -75,7 +90,7 @@ class WindowsTest {
   @Property
   void hoursAreMadeOfWholeMinutesAndDaysOfWholeHours(
       @ForAll @LongRange(min = FROM, max = TO) long time) {
-    for (Windows windows : new Windows[] {XINING, MELBOURNE, KATHMANDU}) {
+    for (Windows windows : new Windows[] {XINING, MELBOURNE, KATHMANDU, LORD_HOWE}) {
       long minute = windows.startOf(Window.MINUTE, time);
       long hour = windows.startOf(Window.HOUR, time);
 
