@@ -68,8 +68,9 @@ class ShuffledHourITCase {
   }
 
   private static void assertSameRows(PublishedRows shuffled) {
-    // Else all records were in time, and nothing was shown.
-    assertThat(shuffled.corrections()).isGreaterThan(shuffled.rows().size() / 4);
+    // Else all records were in time, and nothing was shown. How many there are, is a matter of
+    // time.
+    assertThat(shuffled.corrections()).isGreaterThan(shuffled.rows().size() / 20);
     assertThat(shuffled.rows()).isEqualTo(inOrder.rows());
   }
 
