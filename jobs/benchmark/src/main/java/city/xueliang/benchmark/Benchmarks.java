@@ -3,12 +3,8 @@ package city.xueliang.benchmark;
 import city.xueliang.benchmark.sizing.SizingCommand;
 import city.xueliang.benchmark.week.WeekCommand;
 import city.xueliang.domain.text.Texts;
+import city.xueliang.feeds.CommandMain;
 import city.xueliang.feeds.WrongCommandLine;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,16 +53,6 @@ public final class Benchmarks implements Runnable {
 
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.setOut(utf8(FileDescriptor.out));
-    System.setErr(utf8(FileDescriptor.err));
-    CommandLine commandLine = commandLine(Texts.language(System.getenv("XUELIANG_LANG")));
-    commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    System.exit(commandLine.execute(arguments));
-  }
-
-  /** Chinese must come out right whatever character set the shell claims. */
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    CommandMain.run(Benchmarks::commandLine, arguments);
   }
 }

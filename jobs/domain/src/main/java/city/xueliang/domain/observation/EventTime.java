@@ -21,6 +21,9 @@ public final class EventTime {
    */
   public static final Duration SLACK = Duration.ofMinutes(10);
 
+  /** Beyond lateness and slack: what may pass until a record in time has corrected its rows. */
+  public static final Duration CORRECTION_WAIT = Duration.ofMinutes(2);
+
   /** How far {@code receivedAt} may be ahead of the broker's append time in a live feed. */
   public static final Duration APPEND_TOLERANCE = Duration.ofMinutes(5);
 

@@ -1,7 +1,7 @@
 package city.xueliang.domain.tally;
 
 import city.xueliang.domain.observation.Measure;
-import city.xueliang.domain.place.PlaceCodes;
+import city.xueliang.domain.place.PlacesOfGrid;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.domain.state.Varints;
 import java.io.DataInput;
@@ -62,22 +62,23 @@ public final class HeardWindows {
       }
     }
     int firsts = fresh & ~inGrid;
-    List<String> places = new ArrayList<>(PlaceCodes.ancestorsOf(standpoint.grid()));
-    places.addAll(standpoint.zones());
-    for (String place : places) {
-      int before = 0;
-      for (Heard heard : elsewhere) {
-        if (heard.standpoint.liesIn(place)) {
-          before |= heard.marks.marked(windows, measure, time);
-        }
-      }
-      int firstsOfPlace = fresh & ~before;
-      if (firstsOfPlace != firsts) {
-        Tallies tallies = new Tallies();
-        tallies.merge(measure, Tally.devices(measure, firstsOfPlace, firsts));
-        corrections.accept(partial(place, standpoint.grid(), time, tallies));
-      }
-    }
+    PlacesOfGrid.forEach(
+        standpoint.grid(),
+        standpoint.zones(),
+        (place, district) -> {
+          int before = 0;
+          for (Heard heard : elsewhere) {
+            if (heard.standpoint.liesIn(place)) {
+              before |= heard.marks.marked(windows, measure, time);
+            }
+          }
+          int firstsOfPlace = fresh & ~before;
+          if (firstsOfPlace != firsts) {
+            Tallies tallies = new Tallies();
+            tallies.merge(measure, Tally.devices(measure, firstsOfPlace, firsts));
+            corrections.accept(new PlacePartial(place, district, Minutes.startOf(time), tallies));
+          }
+        });
     return firsts;
   }
 
@@ -96,13 +97,6 @@ public final class HeardWindows {
     Heard heard = new Heard(standpoint, new HeardMarks());
     all.add(heard);
     return heard.marks;
-  }
-
-  private static PlacePartial partial(String place, String grid, long time, Tallies tallies) {
-    boolean isOfDistrict =
-        Character.isDigit(place.charAt(0)) && !place.equals(PlaceCodes.cityOf(grid));
-    String district = isOfDistrict ? PlaceCodes.districtOf(grid) : PlaceCodes.cityOf(grid);
-    return new PlacePartial(place, district, Minutes.startOf(time), tallies);
   }
 
   /** 1 byte; for each standpoint 20 and the zones', and what its marks take. */

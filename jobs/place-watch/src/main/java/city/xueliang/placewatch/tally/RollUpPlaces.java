@@ -2,7 +2,6 @@ package city.xueliang.placewatch.tally;
 
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.place.PlaceCodes;
-import city.xueliang.domain.tally.Minutes;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.PlacePartial;
 import city.xueliang.domain.tally.PlaceWindow;
@@ -44,7 +43,7 @@ public final class RollUpPlaces extends KeyedProcessFunction<String, PlacePartia
    */
   private static final long ROUND_MILLIS = 5_000;
 
-  private static final long LONGEST_WAIT = 2 * Minutes.LENGTH_MILLIS;
+  private static final long LONGEST_WAIT = EventTime.CORRECTION_WAIT.toMillis();
 
   private final Windows windows;
   private transient EnumMap<Window, MapState<Long, PlaceWindow>> states;

@@ -7,7 +7,6 @@ import city.xueliang.domain.place.PlaceCodes;
 import city.xueliang.domain.place.ZoneVersions;
 import city.xueliang.domain.place.Zones;
 import city.xueliang.domain.state.BinaryForm;
-import city.xueliang.domain.tally.Minutes;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.Position;
@@ -35,7 +34,7 @@ public final class KnownZones {
    * How much longer than the lateness and slack after its end a version is kept: a minute that it
    * began is open longer, and so is what waits for the end of a minute.
    */
-  private static final long KEPT_LONGER_MILLIS = 2 * Minutes.LENGTH_MILLIS;
+  private static final long KEPT_LONGER_MILLIS = EventTime.CORRECTION_WAIT.toMillis();
 
   /** Null until this run needs it: broadcast state can be read only while something comes. */
   private Zones index;
