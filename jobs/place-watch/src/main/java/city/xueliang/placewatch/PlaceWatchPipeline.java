@@ -2,8 +2,8 @@ package city.xueliang.placewatch;
 
 import static city.xueliang.flink.job.Stations.station;
 
-import city.xueliang.domain.alert.Alert;
-import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.alert.first.Alert;
+import city.xueliang.domain.alert.first.Signal;
 import city.xueliang.domain.coverage.PlaceCoverage;
 import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.rule.ThresholdRule;

@@ -2,8 +2,8 @@ package city.xueliang.domain.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.xueliang.domain.alert.Alert;
-import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.alert.first.Alert;
+import city.xueliang.domain.alert.first.Signal;
 import city.xueliang.domain.detector.threshold.ThresholdState;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.observation.Observation;

@@ -5,9 +5,9 @@ import static city.xueliang.domain.observation.TestingObservation.reading;
 import static city.xueliang.domain.rule.TestingRule.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.xueliang.domain.alert.Alert;
-import city.xueliang.domain.alert.Signal;
-import city.xueliang.domain.alert.Signal.Kind;
+import city.xueliang.domain.alert.first.Alert;
+import city.xueliang.domain.alert.first.Signal;
+import city.xueliang.domain.alert.first.Signal.Kind;
 import city.xueliang.domain.coverage.Coverage;
 import city.xueliang.domain.coverage.CoverageDifference;
 import city.xueliang.domain.coverage.CoverageSum;

@@ -1,7 +1,7 @@
 package city.xueliang.placewatch.desk;
 
-import city.xueliang.domain.alert.Alert;
-import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.alert.first.Alert;
+import city.xueliang.domain.alert.first.Signal;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;

@@ -1,6 +1,6 @@
 package city.xueliang.placewatch.publish;
 
-import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.alert.first.Signal;
 import city.xueliang.flink.kafka.RecordBytes;
 import city.xueliang.placewatch.intake.Measures;
 import city.xueliang.schemas.Alert;
@@ -16,12 +16,12 @@ import java.util.List;
 public final class AlertRecords {
   private AlertRecords() {}
 
-  public static RecordBytes<city.xueliang.domain.alert.Alert> bytes() {
+  public static RecordBytes<city.xueliang.domain.alert.first.Alert> bytes() {
     return new AvroRecordBytes<>(
-        Alert.class, city.xueliang.domain.alert.Alert::id, AlertRecords::record);
+        Alert.class, city.xueliang.domain.alert.first.Alert::id, AlertRecords::record);
   }
 
-  static Alert record(city.xueliang.domain.alert.Alert alert) {
+  static Alert record(city.xueliang.domain.alert.first.Alert alert) {
     Signal raised = alert.raised();
     Instant changedAt = Instant.ofEpochMilli(alert.changedAt());
     List<Evidence> evidence = new ArrayList<>();

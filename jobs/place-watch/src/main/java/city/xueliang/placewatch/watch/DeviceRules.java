@@ -1,6 +1,6 @@
 package city.xueliang.placewatch.watch;
 
-import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.alert.first.Signal;
 import city.xueliang.domain.detector.threshold.ThresholdDetector;
 import city.xueliang.domain.detector.threshold.ThresholdDetector.Step;
 import city.xueliang.domain.observation.Measure;

@@ -1,6 +1,6 @@
 package city.xueliang.placewatch.watch;
 
-import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.alert.first.Signal;
 import city.xueliang.domain.coverage.DeviceStatusChange;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Observation;

@@ -5,9 +5,9 @@ import static city.xueliang.testing.Moments.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import city.xueliang.domain.alert.Alert;
-import city.xueliang.domain.alert.Signal;
-import city.xueliang.domain.alert.Signal.Kind;
+import city.xueliang.domain.alert.first.Alert;
+import city.xueliang.domain.alert.first.Signal;
+import city.xueliang.domain.alert.first.Signal.Kind;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.rule.Colour;
 import city.xueliang.placewatch.harness.KeyedHarness;

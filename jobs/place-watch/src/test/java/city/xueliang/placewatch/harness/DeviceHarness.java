@@ -1,6 +1,6 @@
 package city.xueliang.placewatch.harness;
 
-import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.alert.first.Signal;
 import city.xueliang.domain.coverage.DeviceStatusChange;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Place.Validity;

@@ -2,9 +2,9 @@ package city.xueliang.placewatch.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.xueliang.domain.alert.Alert;
-import city.xueliang.domain.alert.Signal;
-import city.xueliang.domain.alert.Signal.Kind;
+import city.xueliang.domain.alert.first.Alert;
+import city.xueliang.domain.alert.first.Signal;
+import city.xueliang.domain.alert.first.Signal.Kind;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.rule.Colour;
 import city.xueliang.flink.kafka.RecordBytes;

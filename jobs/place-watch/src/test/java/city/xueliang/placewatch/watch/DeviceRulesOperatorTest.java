@@ -7,8 +7,8 @@ import static city.xueliang.testing.TestingDevice.sensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import city.xueliang.domain.alert.Signal;
-import city.xueliang.domain.alert.Signal.Kind;
+import city.xueliang.domain.alert.first.Signal;
+import city.xueliang.domain.alert.first.Signal.Kind;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.rule.Colour;
 import city.xueliang.domain.rule.ThresholdRule;

@@ -1,7 +1,7 @@
-package city.xueliang.domain.alert;
+package city.xueliang.domain.alert.first;
 
-import static city.xueliang.domain.alert.Signal.Kind.CLEARED;
-import static city.xueliang.domain.alert.Signal.Kind.RAISED;
+import static city.xueliang.domain.alert.first.Signal.Kind.CLEARED;
+import static city.xueliang.domain.alert.first.Signal.Kind.RAISED;
 import static city.xueliang.domain.observation.TestingObservation.NOON;
 import static city.xueliang.domain.observation.TestingObservation.reading;
 import static city.xueliang.domain.rule.TestingRule.rule;
