@@ -11,7 +11,7 @@ import city.xueliang.placewatch.tally.CombinePartials;
 import city.xueliang.placewatch.tally.MergeGrids;
 import city.xueliang.placewatch.tally.RollUpPlaces;
 import city.xueliang.placewatch.watch.GridObservation;
-import city.xueliang.placewatch.watch.KnownZones;
+import city.xueliang.placewatch.registry.KnownZones;
 import java.time.ZoneId;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;

@@ -1,65 +1,168 @@
 package city.xueliang.placewatch.desk;
 
-import city.xueliang.domain.alert.first.Alert;
-import city.xueliang.domain.alert.first.Signal;
+import city.xueliang.domain.alert.Alert;
+import city.xueliang.domain.desk.DistrictDesk;
+import city.xueliang.domain.desk.Refused;
+import city.xueliang.domain.desk.Surroundings;
 import city.xueliang.flink.state.BinaryTypeInfo;
+import city.xueliang.placewatch.intake.RejectedRecords;
+import city.xueliang.placewatch.intake.Rejection;
+import city.xueliang.placewatch.intake.RuleChange;
+import city.xueliang.placewatch.intake.TakenAction;
+import city.xueliang.placewatch.registry.KnownRules;
+import city.xueliang.placewatch.registry.KnownZones;
+import city.xueliang.placewatch.registry.RegistryChange;
+import city.xueliang.placewatch.watch.SilenceClock;
+import city.xueliang.schemas.RejectReason;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
-import org.apache.flink.metrics.MetricGroup;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Owns the life of every alert of a district. State of a district: its open alerts, one for each
- * rule and device; a closed one is gone.
+ * Owns the life of every alert of a district. State of a district: its {@link DistrictDesk}, until
+ * no device is enrolled and no alert is kept any more, and the time of its one timer.
  */
-public final class AlertDesk extends KeyedProcessFunction<String, Signal, Alert> {
-  /** Names of the figures about alerts. */
-  public static final String OPENED = "opened";
-
-  public static final String CLEARED = "cleared";
-
+public final class AlertDesk
+    extends KeyedBroadcastProcessFunction<String, DeskInput, RegistryChange, Alert> {
   private static final long serialVersionUID = 1L;
 
-  private transient MapState<String, Alert> open;
-  private transient Counter opened;
-  private transient Counter cleared;
+  private final SilenceClock clock;
+  private transient ValueStateDescriptor<DistrictDesk> descriptor;
+  private transient ValueState<DistrictDesk> state;
+  private transient ValueState<Long> timer;
+  private transient KnownRules rules;
+  private transient KnownZones zones;
+  private transient AlertFigures figures;
 
-  @Override
-  public void open(OpenContext context) {
-    open =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    "open-alerts", Types.STRING, BinaryTypeInfo.of(Alert.class, new Alert.Form())));
-    MetricGroup group = getRuntimeContext().getMetricGroup().addGroup("alerts");
-    opened = group.counter(OPENED);
-    cleared = group.counter(CLEARED);
+  /**
+   * @param clock by which the desk's deadlines pass
+   */
+  public AlertDesk(SilenceClock clock) {
+    this.clock = clock;
   }
 
   @Override
-  public void processElement(Signal signal, Context context, Collector<Alert> out)
+  public void open(OpenContext context) {
+    descriptor =
+        new ValueStateDescriptor<>(
+            "desk", BinaryTypeInfo.of(DistrictDesk.class, new DistrictDesk.Form()));
+    state = getRuntimeContext().getState(descriptor);
+    timer = getRuntimeContext().getState(new ValueStateDescriptor<>("desk-timer", Types.LONG));
+    rules = new KnownRules();
+    zones = new KnownZones();
+    figures = new AlertFigures(getRuntimeContext().getMetricGroup());
+  }
+
+  @Override
+  public void processElement(DeskInput input, ReadOnlyContext context, Collector<Alert> out)
       throws Exception {
-    Alert before = open.get(signal.scope());
-    switch (signal.kind()) {
-      case RAISED -> {
-        if (before == null) {
-          Alert alert = Alert.open(signal);
-          open.put(signal.scope(), alert);
-          opened.inc();
-          out.collect(alert);
-        }
-      }
-      case CLEARED -> {
-        if (before != null) {
-          open.remove(signal.scope());
-          cleared.inc();
-          out.collect(before.clear(signal));
-        }
-      }
+    TimerService timers = context.timerService();
+    long now = now(input, timers);
+    DistrictDesk known = state.value();
+    DistrictDesk desk = known == null ? new DistrictDesk(context.getCurrentKey()) : known;
+    Surroundings around = surroundings(context);
+    if (input.signal() != null) {
+      desk.take(input.signal(), around, now, alert -> tell(alert, out));
+    } else if (input.enrolment() != null) {
+      desk.take(input.enrolment(), around, now, alert -> tell(alert, out));
+    } else {
+      Optional<Refused> refused =
+          desk.act(input.action().action(), around, now, alert -> tell(alert, out));
+      refused.ifPresent(
+          why -> context.output(RejectedRecords.TAG, rejection(input.action(), why)));
     }
+    keep(desk, now, timers);
+  }
+
+  @Override
+  public void processBroadcastElement(
+      RegistryChange change, Context context, Collector<Alert> out) throws Exception {
+    if (change.place() != null) {
+      zones.take(
+          change.place(), context.getBroadcastState(KnownZones.STATE), context.currentWatermark());
+      return;
+    }
+    if (!rules.take(change.rule(), context.getBroadcastState(KnownRules.STATE))) {
+      return;
+    }
+    long now = clock.now(context.currentProcessingTime(), context.currentWatermark());
+    if (now == SilenceClock.UNKNOWN) {
+      // No desk has anything to judge again before the first record.
+      return;
+    }
+    Surroundings around = surroundings(context);
+    context.applyToKeyedState(
+        descriptor,
+        (district, desk) -> {
+          DistrictDesk known = desk.value();
+          known.rulesChanged(around, now, alert -> tell(alert, out));
+          desk.update(known);
+        });
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out)
+      throws Exception {
+    DistrictDesk desk = state.value();
+    timer.clear();
+    if (desk == null) {
+      return;
+    }
+    TimerService timers = context.timerService();
+    long now = clock == SilenceClock.EVENT_TIME ? timestamp : clock.now(timers);
+    desk.onTime(surroundings(context), now, alert -> tell(alert, out));
+    keep(desk, now, timers);
+  }
+
+  /** Sets the timer, too. What the rules' changes bring forward is noticed at the next round. */
+  private void keep(DistrictDesk desk, long now, TimerService timers) throws Exception {
+    if (desk.isEmpty()) {
+      state.clear();
+      return;
+    }
+    state.update(desk);
+    long due = Math.min(Math.max(desk.nextTime(), now + 1), now + clock.longestWait());
+    Long set = timer.value();
+    if (set == null || due < set) {
+      if (set != null) {
+        clock.delete(timers, set);
+      }
+      clock.register(timers, due);
+      timer.update(due);
+    }
+  }
+
+  private void tell(Alert alert, Collector<Alert> out) {
+    figures.count(alert);
+    out.collect(alert);
+  }
+
+  /** Before a replay's first watermark only what comes can tell the time. */
+  private long now(DeskInput input, TimerService timers) {
+    long now = clock.now(timers);
+    return now == SilenceClock.UNKNOWN ? input.at() : now;
+  }
+
+  private Surroundings surroundings(BaseContext context) throws Exception {
+    ReadOnlyBroadcastState<String, RuleChange> known = broadcast(context);
+    return new Surroundings(rules.book(known), zonesOf(context));
+  }
+
+  private static Rejection rejection(TakenAction taken, Refused why) {
+    return new Rejection(
+        taken.source(),
+        switch (why.refusal()) {
+          case UNKNOWN_ALERT -> RejectReason.UNKNOWN_ALERT;
+          case OUTSIDE_JURISDICTION -> RejectReason.OUTSIDE_JURISDICTION;
+          case STALE_REVISION -> RejectReason.STALE_REVISION;
+          case NOT_ALLOWED -> RejectReason.ACTION_NOT_ALLOWED;
+        },
+        why.detail());
   }
 }

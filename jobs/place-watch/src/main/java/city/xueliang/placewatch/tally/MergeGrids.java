@@ -6,7 +6,7 @@ import city.xueliang.domain.tally.PlacePartial;
 import city.xueliang.domain.tally.Tallies;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.placewatch.intake.PlaceChange;
-import city.xueliang.placewatch.watch.KnownZones;
+import city.xueliang.placewatch.registry.KnownZones;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

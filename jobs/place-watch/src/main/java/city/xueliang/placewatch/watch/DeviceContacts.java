@@ -11,7 +11,6 @@ import city.xueliang.flink.state.BinaryTypeInfo;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -44,8 +43,10 @@ final class DeviceContacts implements Serializable {
     this.clock = clock;
   }
 
-  /** Where changes go to. */
-  interface Changes extends Consumer<DeviceStatusChange> {}
+  /** Where changes go to, each with the device as it stood there. */
+  interface Changes {
+    void accept(Device device, DeviceStatusChange change) throws Exception;
+  }
 
   void open(RuntimeContext context) {
     contact =
@@ -61,14 +62,15 @@ final class DeviceContacts implements Serializable {
   void enter(Device before, Device after, TimerService timers, Changes changes) throws Exception {
     long now = now(timers);
     DeviceContact known = contact.value();
-    if (known != null && (after == null || !after.grid().equals(before.grid()))) {
-      tell(before.grid(), known, null, at(known, now), changes);
+    boolean moves = known != null && (after == null || standsElsewhere(before, after));
+    if (moves) {
+      tell(before, known, null, at(known, now), changes);
     }
     if (after == null) {
       forget(timers);
     } else if (known != null) {
-      if (!after.grid().equals(before.grid())) {
-        tell(after.grid(), null, known, at(known, now), changes);
+      if (moves) {
+        tell(after, null, known, at(known, now), changes);
       }
       settle(known, known, now, after, timers, changes);
       schedule(after, timers);
@@ -144,12 +146,13 @@ final class DeviceContacts implements Serializable {
   }
 
   /** What became of a contact by then, told step by step. */
-  private DeviceContact caughtUp(DeviceContact known, long at, Device device, Changes changes) {
+  private DeviceContact caughtUp(DeviceContact known, long at, Device device, Changes changes)
+      throws Exception {
     Patience patience = patience(device);
     DeviceContact current = known;
     for (long due = current.due(patience); due <= at; due = current.due(patience)) {
       DeviceContact next = current.judged(due, patience);
-      tell(device.grid(), current, next, due, changes);
+      tell(device, current, next, due, changes);
       current = next;
     }
     return current;
@@ -165,14 +168,14 @@ final class DeviceContacts implements Serializable {
       Changes changes)
       throws Exception {
     if (device.isRetiredAt(now)) {
-      tell(device.grid(), before, null, now, changes);
+      tell(device, before, null, now, changes);
       forget(timers);
       return false;
     }
     DeviceContact judged =
         now == SilenceClock.UNKNOWN ? after : after.judged(now, patience(device));
     contact.update(judged);
-    tell(device.grid(), before, judged, now, changes);
+    tell(device, before, judged, now, changes);
     return judged.status() != before.status();
   }
 
@@ -224,7 +227,8 @@ final class DeviceContacts implements Serializable {
 
   /** Tells a change of status, if it is one; a contact is null where the device is not expected. */
   private static void tell(
-      String grid, DeviceContact before, DeviceContact after, long at, Changes changes) {
+      Device device, DeviceContact before, DeviceContact after, long at, Changes changes)
+      throws Exception {
     DeviceStatus from = before == null ? DeviceStatus.NOT_EXPECTED : before.status();
     DeviceStatus to = after == null ? DeviceStatus.NOT_EXPECTED : after.status();
     if (from != to) {
@@ -232,7 +236,11 @@ final class DeviceContacts implements Serializable {
           from == DeviceStatus.SILENT
               ? before.lastContact()
               : to == DeviceStatus.SILENT ? after.lastContact() : 0;
-      changes.accept(new DeviceStatusChange(grid, from, to, silentSince, at));
+      changes.accept(device, new DeviceStatusChange(device.grid(), from, to, silentSince, at));
     }
+  }
+
+  private static boolean standsElsewhere(Device before, Device after) {
+    return !after.grid().equals(before.grid()) || !after.segment().equals(before.segment());
   }
 }

@@ -17,7 +17,7 @@ import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.SourceRecord;
 import city.xueliang.placewatch.watch.DeviceInput;
 import city.xueliang.placewatch.watch.GridObservation;
-import city.xueliang.placewatch.watch.KnownZones;
+import city.xueliang.placewatch.registry.KnownZones;
 import city.xueliang.placewatch.watch.SilenceClock;
 import city.xueliang.placewatch.watch.WatchDevice;
 import city.xueliang.testing.TestingDevice;

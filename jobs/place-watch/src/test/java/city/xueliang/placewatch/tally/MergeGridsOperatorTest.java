@@ -12,7 +12,7 @@ import city.xueliang.domain.tally.Tallies;
 import city.xueliang.placewatch.harness.BroadcastHarness;
 import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.Position;
-import city.xueliang.placewatch.watch.KnownZones;
+import city.xueliang.placewatch.registry.KnownZones;
 import city.xueliang.testing.Town;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package city.xueliang.placewatch.watch;
+package city.xueliang.placewatch.registry;
 
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.place.Level;

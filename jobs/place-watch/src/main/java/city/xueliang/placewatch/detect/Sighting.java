@@ -1,0 +1,56 @@
+package city.xueliang.placewatch.detect;
+
+import city.xueliang.domain.alert.Evidence;
+import city.xueliang.domain.alert.Subject;
+import city.xueliang.domain.state.BinaryForm;
+import city.xueliang.flink.state.BinaryTypeInfo;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * An observation that shows a sign of a rule, at one of the sites at which the rule looks for a
+ * pattern.
+ *
+ * @param site device or place over which the pattern is looked for
+ * @param device that saw it, where it stands
+ */
+public record Sighting(String ruleId, String site, Subject device, Evidence seen) {
+  public static final BinaryTypeInfo<Sighting> TYPE =
+      BinaryTypeInfo.of(Sighting.class, new Form());
+
+  /** Rule and site: what has one pattern. */
+  public String key() {
+    return ruleId + '@' + site;
+  }
+
+  /** About 130 bytes. */
+  public static final class Form implements BinaryForm<Sighting> {
+    private final Subject.Form subjects = new Subject.Form();
+    private final Evidence.Form evidence = new Evidence.Form();
+
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public void write(Sighting sighting, DataOutput out) throws IOException {
+      out.writeUTF(sighting.ruleId);
+      out.writeUTF(sighting.site);
+      subjects.write(sighting.device, out);
+      evidence.write(sighting.seen, out);
+    }
+
+    @Override
+    public Sighting read(DataInput in, int version) throws IOException {
+      return new Sighting(
+          in.readUTF(), in.readUTF(), subjects.read(in, version), evidence.read(in, version));
+    }
+
+    @Override
+    public Sighting copy(Sighting sighting) {
+      return sighting;
+    }
+  }
+}
