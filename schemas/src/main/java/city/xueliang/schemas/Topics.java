@@ -1,6 +1,9 @@
 package city.xueliang.schemas;
 
-/** Names of the topics; each holds the contract of the same name. */
+/**
+ * Names of the topics; each holds the contract of the same name. That of rules holds silences and
+ * response policies, too: all three are laid down in one order.
+ */
 public final class Topics {
   public static final String CAMERA_EVENTS = "camera-events";
   public static final String SENSOR_READINGS = "sensor-readings";

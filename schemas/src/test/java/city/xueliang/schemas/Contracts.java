@@ -12,6 +12,8 @@ final class Contracts {
           Place.getClassSchema(),
           Device.getClassSchema(),
           Rule.getClassSchema(),
+          Silence.getClassSchema(),
+          ResponsePolicy.getClassSchema(),
           DispatchAction.getClassSchema(),
           Alert.getClassSchema(),
           PlaceMetrics.getClassSchema(),

@@ -1,6 +1,10 @@
 package city.xueliang.domain.rule;
 
 import city.xueliang.domain.place.PlaceCodes;
+import city.xueliang.domain.state.BinaryForm;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
@@ -35,7 +39,48 @@ public record Rule(
         || places.stream().anyMatch(place -> zones.contains(place) || isIn(grid, place));
   }
 
+  /** The same rule as another version of it. */
+  public Rule withVersion(int newVersion) {
+    return new Rule(id, newVersion, name, colour, places, condition, handling);
+  }
+
   private static boolean isIn(String grid, String place) {
     return Character.isDigit(place.charAt(0)) && PlaceCodes.covers(place, grid);
+  }
+
+  /** 100 to 300 bytes. */
+  public static final class Form implements BinaryForm<Rule> {
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public void write(Rule rule, DataOutput out) throws IOException {
+      out.writeUTF(rule.id);
+      out.writeInt(rule.version);
+      RulePortions.writeName(rule.name, out);
+      RulePortions.writeEnum(rule.colour, out);
+      RulePortions.writeTexts(rule.places, out);
+      ConditionPortion.write(rule.condition, out);
+      HandlingPortion.write(rule.handling, out);
+    }
+
+    @Override
+    public Rule read(DataInput in, int version) throws IOException {
+      return new Rule(
+          in.readUTF(),
+          in.readInt(),
+          RulePortions.readName(in),
+          RulePortions.readEnum(Colour.class, in),
+          RulePortions.readTexts(in),
+          ConditionPortion.read(in),
+          HandlingPortion.read(in));
+    }
+
+    @Override
+    public Rule copy(Rule rule) {
+      return rule;
+    }
   }
 }

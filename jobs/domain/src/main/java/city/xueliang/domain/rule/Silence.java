@@ -1,5 +1,9 @@
 package city.xueliang.domain.rule;
 
+import city.xueliang.domain.state.BinaryForm;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Set;
 
 /**
@@ -24,5 +28,41 @@ public record Silence(
   public Silence {
     places = Set.copyOf(places);
     rules = Set.copyOf(rules);
+  }
+
+  /** 60 bytes or more. */
+  public static final class Form implements BinaryForm<Silence> {
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public void write(Silence silence, DataOutput out) throws IOException {
+      out.writeUTF(silence.id);
+      RulePortions.writeEnum(silence.kind, out);
+      RulePortions.writeTexts(silence.places, out);
+      RulePortions.writeTexts(silence.rules, out);
+      out.writeLong(silence.from);
+      out.writeLong(silence.to);
+      out.writeUTF(silence.seat);
+    }
+
+    @Override
+    public Silence read(DataInput in, int version) throws IOException {
+      return new Silence(
+          in.readUTF(),
+          RulePortions.readEnum(Kind.class, in),
+          RulePortions.readTexts(in),
+          RulePortions.readTexts(in),
+          in.readLong(),
+          in.readLong(),
+          in.readUTF());
+    }
+
+    @Override
+    public Silence copy(Silence silence) {
+      return silence;
+    }
   }
 }

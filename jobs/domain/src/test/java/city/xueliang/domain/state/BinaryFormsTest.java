@@ -34,6 +34,11 @@ import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.ModelClass;
 import city.xueliang.domain.place.Placements;
 import city.xueliang.domain.place.ZoneVersions;
+import city.xueliang.domain.rule.ResponsePolicy;
+import city.xueliang.domain.rule.Rule;
+import city.xueliang.domain.rule.RuleSamples;
+import city.xueliang.domain.rule.RulebookChange;
+import city.xueliang.domain.rule.Silence;
 import city.xueliang.domain.tally.HeardWindows;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.PlacePartial;
@@ -68,7 +73,7 @@ class BinaryFormsTest {
   private static final RecursiveComparisonConfiguration EQUAL =
       RecursiveComparisonConfiguration.builder().withIgnoreAllOverriddenEquals(false).build();
 
-  private static final List<Sample<?>> SAMPLES =
+  private static final List<Sample<?>> PLAIN =
       List.of(
           Sample.of(new Observation.Form(), reading().build()),
           Sample.of(new Observation.Form(), reading().of(Measure.TILT_DEGREE, -180).build()),
@@ -154,7 +159,19 @@ class BinaryFormsTest {
           Sample.of(new Signal.Form(), RAISED),
           Sample.of(new Signal.Form(), CLEARED),
           Sample.of(new Alert.Form(), Alert.open(RAISED)),
-          Sample.of(new Alert.Form(), Alert.open(RAISED).clear(CLEARED)));
+          Sample.of(new Alert.Form(), Alert.open(RAISED).clear(CLEARED)),
+          Sample.of(new Silence.Form(), RuleSamples.silence()),
+          Sample.of(new ResponsePolicy.Form(), RuleSamples.policy()),
+          Sample.of(new RulebookChange.Form(), RulebookChange.removal("gas-first")),
+          Sample.of(new RulebookChange.Form(), RulebookChange.of(RuleSamples.silence())),
+          Sample.of(new RulebookChange.Form(), RulebookChange.of(RuleSamples.policy())),
+          Sample.of(new RulebookChange.Form(), RulebookChange.of(RuleSamples.ofEachType().get(0))));
+
+  private static final List<Sample<?>> SAMPLES =
+      Stream.concat(
+              PLAIN.stream(),
+              RuleSamples.ofEachType().stream().map(rule -> Sample.of(new Rule.Form(), rule)))
+          .toList();
 
   @ParameterizedTest
   @FieldSource("SAMPLES")
