@@ -5,11 +5,12 @@ import static city.xueliang.flink.job.Stations.station;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.placewatch.intake.Accepted;
 import city.xueliang.placewatch.intake.DeviceChange;
-import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.watch.DeviceInput;
 import city.xueliang.placewatch.watch.GridObservation;
+import city.xueliang.placewatch.registry.KnownRules;
 import city.xueliang.placewatch.registry.KnownZones;
+import city.xueliang.placewatch.registry.RegistryChange;
 import city.xueliang.placewatch.watch.WatchDevice;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -27,17 +28,17 @@ final class DeviceWatching {
    * @param records of both feeds
    * @param rejections of both feeds
    * @param devices as they become known
-   * @param places as they become known
+   * @param registry places and rules as they become known
    */
   static SingleOutputStreamOperator<GridObservation> build(
       DataStream<Accepted> records,
       DataStream<Rejection> rejections,
       DataStream<DeviceChange> devices,
-      DataStream<PlaceChange> places,
+      DataStream<RegistryChange> registry,
       WatchDevice watch) {
     return watchDevices(
         takeRecords(records).union(takeMistimed(rejections), takeDeviceChanges(devices)),
-        places,
+        registry,
         watch);
   }
 
@@ -62,12 +63,13 @@ final class DeviceWatching {
   }
 
   private static SingleOutputStreamOperator<GridObservation> watchDevices(
-      DataStream<DeviceInput> inputs, DataStream<PlaceChange> places, WatchDevice watch) {
+      DataStream<DeviceInput> inputs, DataStream<RegistryChange> registry, WatchDevice watch) {
     return station(
         "watch-device",
         inputs
             .keyBy(DeviceInput::deviceId)
-            .connect(places.broadcast(WatchDevice.PLACES, KnownZones.STATE))
+            .connect(
+                registry.broadcast(WatchDevice.PLACES, KnownZones.STATE, KnownRules.STATE))
             .process(watch, BinaryTypeInfo.of(GridObservation.class, new GridObservation.Form())));
   }
 }

@@ -2,8 +2,6 @@ package city.xueliang.placewatch;
 
 import city.xueliang.domain.coverage.PlaceCoverage;
 import city.xueliang.domain.observation.EventTime;
-import city.xueliang.domain.rule.RuleFile;
-import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.flink.influx.InfluxDbSink;
 import city.xueliang.flink.influx.InfluxDbTarget;
@@ -17,24 +15,26 @@ import city.xueliang.placewatch.PlaceWatchPipeline.Sinks;
 import city.xueliang.placewatch.PlaceWatchPipeline.Stores;
 import city.xueliang.placewatch.PlaceWatchPipeline.Streams;
 import city.xueliang.placewatch.intake.Accepted;
+import city.xueliang.placewatch.intake.ActionDecoder;
 import city.xueliang.placewatch.intake.CameraEventDecoder;
 import city.xueliang.placewatch.intake.Decoded;
 import city.xueliang.placewatch.intake.DeviceDecoder;
 import city.xueliang.placewatch.intake.PlaceDecoder;
+import city.xueliang.placewatch.intake.RuleDecoder;
 import city.xueliang.placewatch.intake.SensorReadingDecoder;
 import city.xueliang.placewatch.intake.SnapshotDecoder;
+import city.xueliang.placewatch.intake.TakenAction;
 import city.xueliang.placewatch.publish.AlertRecords;
 import city.xueliang.placewatch.publish.CoveragePoints;
 import city.xueliang.placewatch.publish.IntakePoints;
+import city.xueliang.placewatch.publish.KafkaPublishedRevisions;
 import city.xueliang.placewatch.publish.MetricPoints;
 import city.xueliang.placewatch.publish.MetricRecords;
 import city.xueliang.placewatch.publish.RejectionRecords;
 import city.xueliang.schemas.Topics;
 import com.influxdb.client.domain.WritePrecision;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -67,23 +67,23 @@ public final class PlaceWatchJob {
   public static void main(String[] args) throws Exception {
     Configuration options = ParameterTool.fromArgs(args).getConfiguration();
     PlaceWatchOptions.check(options);
-    List<ThresholdRule> rules = RuleFile.read(Path.of(options.get(PlaceWatchOptions.RULES)));
     StreamExecutionEnvironment environment =
         JobEnvironment.create(options, options.get(PlaceWatchOptions.CHECKPOINT_INTERVAL));
-    build(environment, options, rules);
+    build(environment, options);
     environment.execute(NAME);
   }
 
   /** Lays the pipeline between Kafka's topics and the store. */
-  public static void build(
-      StreamExecutionEnvironment environment, Configuration options, List<ThresholdRule> rules) {
+  public static void build(StreamExecutionEnvironment environment, Configuration options) {
     KafkaConnectors kafka = new KafkaConnectors(options.get(PlaceWatchOptions.KAFKA), NAME);
     Streams streams =
         new Streams(
             cameraEvents(environment, kafka, options),
             sensorReadings(environment, kafka, options),
             registry(environment, kafka, Topics.DEVICES, new DeviceDecoder()),
-            registry(environment, kafka, Topics.PLACES, new PlaceDecoder()));
+            registry(environment, kafka, Topics.PLACES, new PlaceDecoder()),
+            registry(environment, kafka, Topics.RULES, new RuleDecoder()),
+            actions(environment, kafka));
     String historySuffix = options.get(PlaceWatchOptions.HISTORY_SUFFIX);
     PointConverter<PlaceMetric> metrics = metric -> MetricPoints.point(metric, historySuffix);
     PointConverter<PlaceCoverage> coverage = row -> CoveragePoints.point(row, historySuffix);
@@ -93,13 +93,14 @@ public final class PlaceWatchJob {
             stores(options, coverage),
             kafka.sink(Topics.PLACE_METRICS, MetricRecords.bytes()),
             kafka.sink(Topics.ALERTS, AlertRecords.bytes()),
+            new KafkaPublishedRevisions(options.get(PlaceWatchOptions.KAFKA)),
             kafka.sink(Topics.REJECTED_RECORDS, RejectionRecords.bytes()),
             store(options, PlaceWatchOptions.INFLUX_BUCKET, IntakePoints::point));
     Clocks clocks =
         new Clocks(
             ZoneId.of(options.get(PlaceWatchOptions.TIME_ZONE)),
             options.get(PlaceWatchOptions.SILENCE_BY));
-    PlaceWatchPipeline.build(streams, rules, clocks, sinks);
+    PlaceWatchPipeline.build(streams, clocks, sinks);
   }
 
   private static DataStream<Decoded<Accepted>> cameraEvents(
@@ -145,6 +146,17 @@ public final class PlaceWatchJob {
     return decoded.rejection() == null
         ? EventTime.of(decoded.value().observation())
         : FeedWatermarks.NO_TIME;
+  }
+
+  /** What seats do does not hold event time back. */
+  private static DataStream<Decoded<TakenAction>> actions(
+      StreamExecutionEnvironment environment, KafkaConnectors kafka) {
+    return environment
+        .fromSource(
+            kafka.feed(Topics.DISPATCH_ACTIONS, new ActionDecoder()),
+            RegistryWatermarks.ofChanges(),
+            Topics.DISPATCH_ACTIONS)
+        .uid("read-" + Topics.DISPATCH_ACTIONS);
   }
 
   private static <T> DataStream<Decoded<T>> registry(

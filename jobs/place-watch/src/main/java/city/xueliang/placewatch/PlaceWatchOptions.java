@@ -2,9 +2,6 @@ package city.xueliang.placewatch;
 
 import city.xueliang.placewatch.watch.SilenceClock;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -25,12 +22,6 @@ public final class PlaceWatchOptions {
           .stringType()
           .defaultValue("127.0.0.1:9092")
           .withDescription("Kafka's bootstrap servers, host:port, separated by commas.");
-
-  public static final ConfigOption<String> RULES =
-      ConfigOptions.key("rules")
-          .stringType()
-          .noDefaultValue()
-          .withDescription("YAML file with the rules. No default.");
 
   public static final ConfigOption<String> INFLUX_URL =
       ConfigOptions.key("influx-url")
@@ -85,8 +76,9 @@ public final class PlaceWatchOptions {
           .enumType(SilenceClock.class)
           .defaultValue(SilenceClock.PROCESSING_TIME)
           .withDescription(
-              "Clock by which a device falls silent: processing-time for a live feed, event-time for"
-                  + " a replay or a simulation that runs ahead of the clock.");
+              "Clock by which a device falls silent and the deadlines of alerts pass: processing-time"
+                  + " for a live feed, event-time for a replay or a simulation that runs ahead of the"
+                  + " clock.");
 
   public static final ConfigOption<Duration> DISORDER =
       ConfigOptions.key("disorder")
@@ -117,7 +109,6 @@ public final class PlaceWatchOptions {
   public static List<ConfigOption<?>> all() {
     return List.of(
         KAFKA,
-        RULES,
         INFLUX_URL,
         INFLUX_ORG,
         INFLUX_BUCKET,
@@ -137,7 +128,6 @@ public final class PlaceWatchOptions {
    */
   public static void check(Configuration options) {
     OptionCheck check = new OptionCheck(options);
-    check.that(RULES, PlaceWatchOptions::isReadableFile, "a readable file");
     check.that(
         KAFKA, PlaceWatchOptions::areServers, "host:port, separated by commas; port 1 to 65535");
     check.that(
@@ -162,14 +152,6 @@ public final class PlaceWatchOptions {
         CHECKPOINT_INTERVAL, within(Duration.ofMillis(100), Duration.ofHours(1)), "100 ms to 1 h");
     check.refuseOthers(all());
     check.orThrow();
-  }
-
-  private static boolean isReadableFile(String path) {
-    try {
-      return Files.isRegularFile(Path.of(path)) && Files.isReadable(Path.of(path));
-    } catch (InvalidPathException e) {
-      return false;
-    }
   }
 
   private static boolean areServers(String servers) {

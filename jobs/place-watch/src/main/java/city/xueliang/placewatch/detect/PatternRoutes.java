@@ -34,7 +34,7 @@ public final class PatternRoutes {
   private record Route(Rule rule, Sign sign) {}
 
   /** Hands out a sighting for each rule and site, where the rule covers the device's place. */
-  public void route(Subject device, Evidence seen, List<String> zones, Consumer<Sighting> out) {
+  public void route(Subject device, Evidence seen, List<String> zones, Consumer<RoutedSighting> out) {
     List<Route> routes = byMeasure.get(seen.measure());
     if (routes == null) {
       return;
@@ -44,7 +44,7 @@ public final class PatternRoutes {
       if (route.sign().isShownBy(seen.measure(), seen.value())
           && rule.covers(device.place(), zones)) {
         for (String site : sites(rule, device, zones)) {
-          out.accept(new Sighting(rule.id(), site, device, seen));
+          out.accept(new RoutedSighting(rule.id(), site, device, seen));
         }
       }
     }

@@ -1,8 +1,11 @@
 package city.xueliang.placewatch.registry;
 
 import city.xueliang.domain.desk.Rulebook;
+import city.xueliang.domain.rule.RulebookChange;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.placewatch.intake.RuleChange;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -22,15 +25,18 @@ public final class KnownRules {
   /** Null until this run needs it: broadcast state can be read only while something comes. */
   private Rulebook book;
 
-  /** Takes in a change; false if a newer one of the key came already, or the same. */
+  /** Takes in a change; false if it is none, because a newer one came already, or the same. */
   public boolean take(RuleChange change, BroadcastState<String, RuleChange> state)
       throws Exception {
-    RuleChange before = state.get(change.key());
-    if (before != null
-        && (change.position().isBefore(before.position()) || change.equals(before))) {
+    String key = change.what().key();
+    RuleChange before = state.get(key);
+    if (before != null && change.position().isBefore(before.position())) {
       return false;
     }
-    state.put(change.key(), change);
+    state.put(key, change);
+    if (before == null ? change.what().isRemoval() : before.what().equals(change.what())) {
+      return false;
+    }
     book = null;
     return true;
   }
@@ -38,18 +44,11 @@ public final class KnownRules {
   /** What is in force; the same object until something changes. */
   public Rulebook book(ReadOnlyBroadcastState<String, RuleChange> state) throws Exception {
     if (book == null) {
-      Rulebook.Builder builder = Rulebook.builder();
+      List<RulebookChange> inForce = new ArrayList<>();
       for (Map.Entry<String, RuleChange> entry : state.immutableEntries()) {
-        RuleChange change = entry.getValue();
-        if (change.rule() != null) {
-          builder.rule(change.rule());
-        } else if (change.silence() != null) {
-          builder.silence(change.silence());
-        } else if (change.policy() != null) {
-          builder.policy(change.policy());
-        }
+        inForce.add(entry.getValue().what());
       }
-      book = builder.build();
+      book = Rulebook.of(inForce);
     }
     return book;
   }

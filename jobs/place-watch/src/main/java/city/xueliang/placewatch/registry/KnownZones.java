@@ -108,6 +108,12 @@ public final class KnownZones {
     return index.of(grid, time);
   }
 
+  /** Codes of the zones that hold a grid by all that is known; sorted. */
+  public List<String> now(String grid, ReadOnlyBroadcastState<String, Entry> state)
+      throws Exception {
+    return of(grid, Long.MAX_VALUE - 1, state);
+  }
+
   /** A zone whose first entry says from when it is valid held nothing before. */
   private static ZoneVersions next(ZoneVersions known, PlaceChange change) {
     Validity validity = change.validity();

@@ -1,85 +1,222 @@
 package city.xueliang.placewatch.watch;
 
-import city.xueliang.domain.alert.first.Signal;
+import city.xueliang.domain.alert.Evidence;
+import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.alert.Subject;
+import city.xueliang.domain.coverage.DeviceStatusChange;
+import city.xueliang.domain.desk.Rulebook;
+import city.xueliang.domain.detector.Detector;
+import city.xueliang.domain.detector.Sighting;
+import city.xueliang.domain.detector.absence.AbsenceDetector;
+import city.xueliang.domain.detector.absence.AbsenceState;
+import city.xueliang.domain.detector.rate.RateDetector;
+import city.xueliang.domain.detector.rate.RateState;
 import city.xueliang.domain.detector.threshold.ThresholdDetector;
-import city.xueliang.domain.detector.threshold.ThresholdDetector.Step;
+import city.xueliang.domain.detector.threshold.ThresholdState;
 import city.xueliang.domain.observation.Measure;
-import city.xueliang.domain.observation.Observation;
-import city.xueliang.domain.rule.ThresholdRule;
-import city.xueliang.flink.state.BinaryTypeInfo;
-import java.io.Serial;
-import java.io.Serializable;
+import city.xueliang.domain.rule.Condition;
+import city.xueliang.domain.rule.Rule;
+import city.xueliang.placewatch.detect.RuleWatches;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 
 /**
- * Evaluates the rules on single devices the moment a record arrives. State: one {@link RuleWatch}
- * for each device and rule.
+ * Evaluates the rules on single devices: on their values the moment a record arrives, on their
+ * absence when their status changes or has lasted. State of a device: a watch for each rule by which
+ * there is something to remember, and the time of the one timer for absences.
  */
-final class DeviceRules implements Serializable {
-  @Serial private static final long serialVersionUID = 1L;
+final class DeviceRules {
+  private final SilenceClock clock;
+  private final RuleWatches<ThresholdState, Sighting> thresholds;
+  private final RuleWatches<RateState, Sighting> rates;
+  private final RuleWatches<AbsenceState, DeviceStatusChange> absences;
+  private final ValueState<Long> timer;
+  private Index index = new Index(Rulebook.EMPTY);
 
-  private final EnumMap<Measure, ArrayList<ThresholdRule>> byMeasure = new EnumMap<>(Measure.class);
-  private transient MapState<String, RuleWatch> watches;
-
-  DeviceRules(List<ThresholdRule> rules) {
-    rules.forEach(
-        rule -> byMeasure.computeIfAbsent(rule.measure(), any -> new ArrayList<>()).add(rule));
+  DeviceRules(RuntimeContext context, SilenceClock clock) {
+    this.clock = clock;
+    thresholds =
+        new RuleWatches<>(
+            context,
+            "threshold",
+            ThresholdState.class,
+            new ThresholdState.Form(),
+            rule ->
+                rule.condition() instanceof Condition.Threshold threshold
+                    ? new ThresholdDetector(threshold)
+                    : null);
+    rates =
+        new RuleWatches<>(
+            context,
+            "rate",
+            RateState.class,
+            new RateState.Form(),
+            rule ->
+                rule.condition() instanceof Condition.Rate rate ? new RateDetector(rate) : null);
+    absences =
+        new RuleWatches<>(
+            context,
+            "absence",
+            AbsenceState.class,
+            new AbsenceState.Form(),
+            rule ->
+                rule.condition() instanceof Condition.Absence absence
+                    ? new AbsenceDetector(absence)
+                    : null);
+    timer = context.getState(new ValueStateDescriptor<>("absence-timer", Types.LONG));
   }
 
-  void open(RuntimeContext context) {
-    watches =
-        context.getMapState(
-            new MapStateDescriptor<>(
-                "rule-watches",
-                Types.STRING,
-                BinaryTypeInfo.of(RuleWatch.class, new RuleWatch.Form())));
+  /** The rules by what they judge; made anew when they change. */
+  private static final class Index {
+    private final Rulebook book;
+    private final EnumMap<Measure, List<Rule>> thresholds = new EnumMap<>(Measure.class);
+    private final EnumMap<Measure, List<Rule>> rates = new EnumMap<>(Measure.class);
+    private final List<Rule> absences = new ArrayList<>();
+
+    Index(Rulebook book) {
+      this.book = book;
+      for (Rule rule : book.rules()) {
+        if (rule.condition() instanceof Condition.Threshold threshold) {
+          add(thresholds, threshold.measure(), rule);
+        } else if (rule.condition() instanceof Condition.Rate rate) {
+          add(rates, rate.measure(), rule);
+        } else if (rule.condition() instanceof Condition.Absence) {
+          absences.add(rule);
+        }
+      }
+    }
+
+    private static void add(EnumMap<Measure, List<Rule>> rules, Measure measure, Rule rule) {
+      rules.computeIfAbsent(measure, any -> new ArrayList<>()).add(rule);
+    }
   }
 
-  /** Judges an observation of the current key's device, which stands in this grid. */
-  void evaluate(Observation observation, String grid, Consumer<Signal> signals) throws Exception {
-    List<ThresholdRule> rules = byMeasure.get(observation.measure());
+  /** Judges an observation of the current key's device. */
+  void observed(
+      Rulebook book, Subject device, List<String> zones, Evidence seen, Consumer<Signal> out)
+      throws Exception {
+    use(book);
+    Sighting sighting =
+        new Sighting(
+            device.place(), device.deviceId(), seen.measure(), seen.value(), seen.occurredAt());
+    judge(thresholds, index.thresholds.get(seen.measure()), device, zones, sighting, out);
+    judge(rates, index.rates.get(seen.measure()), device, zones, sighting, out);
+  }
+
+  /** Judges a change of the current key's device's status. */
+  void statusChanged(
+      Rulebook book,
+      Subject device,
+      List<String> zones,
+      DeviceStatusChange change,
+      TimerService timers,
+      Consumer<Signal> out)
+      throws Exception {
+    use(book);
+    judge(absences, index.absences, device, zones, change, out);
+    schedule(timers);
+  }
+
+  /** Judges what has lasted, if the timer is the one of these rules. */
+  void onTimer(
+      Rulebook book, long time, Subject device, TimerService timers, Consumer<Signal> out)
+      throws Exception {
+    Long set = timer.value();
+    if (set == null || set != time) {
+      return;
+    }
+    timer.clear();
+    use(book);
+    if (device != null) {
+      absences.onTime(book, time, device, out);
+    }
+    schedule(timers);
+  }
+
+  /** Forgets a device that is watched no more. */
+  void withdraw(Rulebook book, long at, TimerService timers, Consumer<Signal> out)
+      throws Exception {
+    thresholds.withdrawAll(book, at, out);
+    rates.withdrawAll(book, at, out);
+    absences.withdrawAll(book, at, out);
+    Long set = timer.value();
+    if (set != null) {
+      clock.delete(timers, set);
+      timer.clear();
+    }
+  }
+
+  /**
+   * Judges all devices anew by a rule that changed.
+   *
+   * @param rule null if there is none of this id any more
+   */
+  void changed(
+      KeyedBroadcastProcessFunction<String, ?, ?, ?>.Context context,
+      String ruleId,
+      Rule rule,
+      Predicate<Subject> covered,
+      long now,
+      Consumer<Signal> out)
+      throws Exception {
+    for (RuleWatches<?, ?> watches : List.of(thresholds, rates, absences)) {
+      context.applyToKeyedState(
+          watches.descriptor(),
+          (device, state) -> watches.change(ruleId, rule, covered, now, out));
+    }
+  }
+
+  private static <S, I> void judge(
+      RuleWatches<S, I> watches,
+      List<Rule> rules,
+      Subject device,
+      List<String> zones,
+      I input,
+      Consumer<Signal> out)
+      throws Exception {
     if (rules == null) {
       return;
     }
-    for (ThresholdRule rule : rules) {
-      RuleWatch kept = watches.get(rule.id());
-      RuleWatch before = kept == null ? RuleWatch.INITIAL : kept;
-      // A device that was moved out of the rule's places may still have an alert to clear.
-      if (rule.coversGrid(grid) || !before.raisedIn().isEmpty()) {
-        watches.put(rule.id(), evaluate(rule, before, observation, grid, signals));
-      } else if (kept != null) {
-        // Should it come back, a limit that it passed before it went says nothing any more.
-        watches.remove(rule.id());
+    for (Rule rule : rules) {
+      if (rule.covers(device.place(), zones)) {
+        watches.judge(rule, input, device, out);
+      } else if (watches.isWatched(rule)) {
+        watches.withdraw(rule, atOf(input), out);
       }
     }
   }
 
-  private static RuleWatch evaluate(
-      ThresholdRule rule,
-      RuleWatch before,
-      Observation observation,
-      String grid,
-      Consumer<Signal> signals) {
-    Step step =
-        ThresholdDetector.judge(
-            rule, before.threshold(), observation.value(), observation.occurredAt());
-    return switch (step.outcome()) {
-      case NOTHING -> new RuleWatch(step.state(), before.raisedIn());
-      case RAISED -> {
-        signals.accept(Signal.of(Signal.Kind.RAISED, rule, grid, observation));
-        yield new RuleWatch(step.state(), grid);
-      }
-      case CLEARED -> {
-        signals.accept(Signal.of(Signal.Kind.CLEARED, rule, before.raisedIn(), observation));
-        yield new RuleWatch(step.state(), "");
-      }
-    };
+  private static long atOf(Object input) {
+    return input instanceof Sighting sighting
+        ? sighting.occurredAt()
+        : ((DeviceStatusChange) input).at();
+  }
+
+  private void schedule(TimerService timers) throws Exception {
+    long due = absences.due(index.book);
+    Long set = timer.value();
+    if (due == Detector.NEVER || (set != null && set <= due)) {
+      return;
+    }
+    if (set != null) {
+      clock.delete(timers, set);
+    }
+    clock.register(timers, due);
+    timer.update(due);
+  }
+
+  private void use(Rulebook book) {
+    if (index.book != book) {
+      index = new Index(book);
+    }
   }
 }

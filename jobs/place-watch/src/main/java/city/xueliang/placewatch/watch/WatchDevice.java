@@ -1,11 +1,17 @@
 package city.xueliang.placewatch.watch;
 
-import city.xueliang.domain.alert.first.Signal;
+import city.xueliang.domain.alert.Enrolment;
+import city.xueliang.domain.alert.Evidence;
+import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.alert.Subject;
+import city.xueliang.domain.coverage.DeviceStatus;
 import city.xueliang.domain.coverage.DeviceStatusChange;
+import city.xueliang.domain.desk.Rulebook;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Device;
-import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.place.PlaceCodes;
+import city.xueliang.domain.rule.Rule;
 import city.xueliang.domain.tally.HeardWindows;
 import city.xueliang.domain.tally.Minutes;
 import city.xueliang.domain.tally.PlacePartial;
@@ -14,14 +20,20 @@ import city.xueliang.domain.tally.Windows;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.flink.time.WatermarkDelay;
 import city.xueliang.flink.time.WatermarkMemory;
+import city.xueliang.placewatch.detect.PatternRoutes;
+import city.xueliang.placewatch.detect.RoutedSighting;
 import city.xueliang.placewatch.intake.Accepted;
 import city.xueliang.placewatch.intake.IntakeMetrics;
 import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
+import city.xueliang.placewatch.intake.RuleChange;
 import city.xueliang.placewatch.intake.Verdicts;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import city.xueliang.placewatch.registry.KnownRules;
+import city.xueliang.placewatch.registry.KnownZones;
+import city.xueliang.placewatch.registry.RegistryChange;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
@@ -49,13 +61,22 @@ import org.apache.flink.util.OutputTag;
  * only until the registry was read, its waiting records.
  */
 public final class WatchDevice
-    extends KeyedBroadcastProcessFunction<String, DeviceInput, PlaceChange, GridObservation>
+    extends KeyedBroadcastProcessFunction<String, DeviceInput, RegistryChange, GridObservation>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
   /** Conditions that came up or went. */
   public static final OutputTag<Signal> SIGNALS =
       new OutputTag<>("signals", BinaryTypeInfo.of(Signal.class, new Signal.Form()));
+
+  /** Observations that show a sign of a rule on patterns, for each site of the rule. */
+  public static final OutputTag<RoutedSighting> SIGHTINGS =
+      new OutputTag<>("sightings", RoutedSighting.TYPE);
+
+  /** Devices that are waited for from now on, or no more. */
+  public static final OutputTag<Enrolment> ENROLMENTS =
+      new OutputTag<>(
+          "enrolments", BinaryTypeInfo.of(Enrolment.class, new Enrolment.Form()));
 
   /** What sets devices right that several grids of a place count; see {@link HeardWindows}. */
   public static final OutputTag<PlacePartial> CORRECTIONS =
@@ -79,12 +100,16 @@ public final class WatchDevice
    */
   private static final long BEGINNING_OF_TIME = Long.MIN_VALUE + 1;
 
-  private final DeviceRules rules;
+  private final SilenceClock clock;
   private final DeviceContacts contacts;
   private final Windows windows;
   private transient WatermarkMemory watermark;
   private transient TimerService timers;
   private transient DeviceEntry entry;
+  private transient DeviceRules deviceRules;
+  private transient KnownRules rules;
+  private transient PatternRoutes routes;
+  private transient Rulebook routed;
   private transient RecordMemory records;
   private transient KnownZones zones;
   private transient ListState<Accepted> waiting;
@@ -92,12 +117,12 @@ public final class WatchDevice
 
   /**
    * @param windows of the city
-   * @param silenceBy clock by which a device falls silent
+   * @param clock by which a device falls silent
    */
-  public WatchDevice(List<ThresholdRule> rules, Windows windows, SilenceClock silenceBy) {
+  public WatchDevice(Windows windows, SilenceClock clock) {
     this.windows = windows;
-    this.rules = new DeviceRules(rules);
-    this.contacts = new DeviceContacts(silenceBy);
+    this.clock = clock;
+    this.contacts = new DeviceContacts(clock);
   }
 
   @Override
@@ -124,7 +149,8 @@ public final class WatchDevice
             .getListState(
                 new ListStateDescriptor<>(
                     "waiting-records", BinaryTypeInfo.of(Accepted.class, new Accepted.Form())));
-    rules.open(getRuntimeContext());
+    deviceRules = new DeviceRules(getRuntimeContext(), clock);
+    rules = new KnownRules();
     contacts.open(getRuntimeContext());
     MetricGroup figures = getRuntimeContext().getMetricGroup();
     verdicts = new Verdicts(figures);
@@ -134,13 +160,35 @@ public final class WatchDevice
 
   @Override
   public void processBroadcastElement(
-      PlaceChange change, Context context, Collector<GridObservation> out) throws Exception {
-    BroadcastState<String, PlaceChange> places = context.getBroadcastState(PLACES);
-    PlaceChange before = places.get(change.code());
-    if (before == null || !change.position().isBefore(before.position())) {
-      places.put(change.code(), change);
+      RegistryChange change, Context context, Collector<GridObservation> out) throws Exception {
+    if (change.rule() != null) {
+      takeRule(change.rule(), context);
+      return;
     }
-    zones.take(change, context.getBroadcastState(KnownZones.STATE), context.currentWatermark());
+    PlaceChange place = change.place();
+    BroadcastState<String, PlaceChange> places = context.getBroadcastState(PLACES);
+    PlaceChange before = places.get(place.code());
+    if (before == null || !place.position().isBefore(before.position())) {
+      places.put(place.code(), place);
+    }
+    zones.take(place, context.getBroadcastState(KnownZones.STATE), context.currentWatermark());
+  }
+
+  private void takeRule(RuleChange change, Context context) throws Exception {
+    BroadcastState<String, RuleChange> known = context.getBroadcastState(KnownRules.STATE);
+    if (!rules.take(change, known)) {
+      return;
+    }
+    Rule rule = change.what().rule();
+    BroadcastState<String, KnownZones.Entry> zonesKnown =
+        context.getBroadcastState(KnownZones.STATE);
+    deviceRules.changed(
+        context,
+        change.what().key(),
+        rule,
+        subject -> rule.covers(subject.place(), zones.now(subject.place(), zonesKnown)),
+        context.currentProcessingTime(),
+        signal -> context.output(SIGNALS, signal));
   }
 
   @Override
@@ -151,6 +199,7 @@ public final class WatchDevice
       Device before = entry.device();
       entry.take(input.change(), timers);
       contacts.enter(before, entry.device(), timers, changes(context));
+      withdrawIfGone(context);
     } else if (input.mistimed() != null) {
       contacts.mistimed(entry.device(), timers, changes(context));
     } else if (wasRegistryRead()) {
@@ -166,6 +215,16 @@ public final class WatchDevice
       throws Exception {
     timers = context.timerService();
     contacts.onTimer(timestamp, context.timeDomain(), entry.device(), timers, changes(context));
+    if (clock.isOf(context.timeDomain())) {
+      withdrawIfGone(context);
+      Device device = entry.device();
+      deviceRules.onTimer(
+          book(context),
+          timestamp,
+          device == null ? null : subject(device, device.grid()),
+          timers,
+          signals(context));
+    }
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
       return;
     }
@@ -219,7 +278,49 @@ public final class WatchDevice
             observation, standpoint, timers, partial -> context.output(CORRECTIONS, partial));
     out.collect(GridObservation.of(observation, grid, firsts));
     contacts.heard(observation, device, timers, changes(context));
-    rules.evaluate(observation, grid, signal -> context.output(SIGNALS, signal));
+    Subject subject = subject(device, grid);
+    Evidence seen =
+        new Evidence(
+            observation.deviceId(), observation.measure(), observation.value(), EventTime.of(observation));
+    deviceRules.observed(book(context), subject, standpoint.zones(), seen, signals(context));
+    routes(context)
+        .route(subject, seen, standpoint.zones(), sighting -> context.output(SIGHTINGS, sighting));
+  }
+
+  /** What is raised about a device that is out of service is taken back. */
+  private void withdrawIfGone(ReadOnlyContext context) throws Exception {
+    Device device = entry.device();
+    long now = clock.now(timers);
+    if (device == null || (now != SilenceClock.UNKNOWN && device.isRetiredAt(now))) {
+      deviceRules.withdraw(
+          book(context), Math.max(now, 0), timers, signals(context));
+    }
+  }
+
+  private Rulebook book(ReadOnlyContext context) throws Exception {
+    return rules.book(context.getBroadcastState(KnownRules.STATE));
+  }
+
+  private PatternRoutes routes(ReadOnlyContext context) throws Exception {
+    Rulebook book = book(context);
+    if (routed != book) {
+      routes = new PatternRoutes(book);
+      routed = book;
+    }
+    return routes;
+  }
+
+  private static Subject subject(Device device, String grid) {
+    return new Subject(
+        grid,
+        PlaceCodes.districtOf(grid),
+        device.deviceId(),
+        device.segment(),
+        device.modelClass());
+  }
+
+  private static Consumer<Signal> signals(ReadOnlyContext context) {
+    return signal -> context.output(SIGNALS, signal);
   }
 
   private void reject(Rejection rejection, ReadOnlyContext context) {
@@ -228,7 +329,22 @@ public final class WatchDevice
   }
 
   private DeviceContacts.Changes changes(ReadOnlyContext context) {
-    return change -> context.output(STATUS_CHANGES, change);
+    return (device, change) -> {
+      context.output(STATUS_CHANGES, change);
+      Subject subject = subject(device, device.grid());
+      boolean wasExpected = change.from() != DeviceStatus.NOT_EXPECTED;
+      boolean isExpected = change.to() != DeviceStatus.NOT_EXPECTED;
+      if (isExpected != wasExpected) {
+        context.output(ENROLMENTS, new Enrolment(subject, isExpected));
+      }
+      deviceRules.statusChanged(
+          book(context),
+          subject,
+          zones.now(device.grid(), context.getBroadcastState(KnownZones.STATE)),
+          change,
+          timers,
+          signals(context));
+    };
   }
 
   /** Of this run's watermark: at a restart, what was published meanwhile is waited for again. */

@@ -2,6 +2,7 @@ package city.xueliang.placewatch.detect;
 
 import city.xueliang.domain.alert.Evidence;
 import city.xueliang.domain.alert.Subject;
+import city.xueliang.domain.detector.Sighting;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import java.io.DataInput;
@@ -15,9 +16,15 @@ import java.io.IOException;
  * @param site device or place over which the pattern is looked for
  * @param device that saw it, where it stands
  */
-public record Sighting(String ruleId, String site, Subject device, Evidence seen) {
-  public static final BinaryTypeInfo<Sighting> TYPE =
-      BinaryTypeInfo.of(Sighting.class, new Form());
+public record RoutedSighting(String ruleId, String site, Subject device, Evidence seen) {
+  public static final BinaryTypeInfo<RoutedSighting> TYPE =
+      BinaryTypeInfo.of(RoutedSighting.class, new Form());
+
+  /** What a detector judges of it. */
+  public Sighting sighting() {
+    return new Sighting(
+        device.place(), device.deviceId(), seen.measure(), seen.value(), seen.occurredAt());
+  }
 
   /** Rule and site: what has one pattern. */
   public String key() {
@@ -25,7 +32,7 @@ public record Sighting(String ruleId, String site, Subject device, Evidence seen
   }
 
   /** About 130 bytes. */
-  public static final class Form implements BinaryForm<Sighting> {
+  public static final class Form implements BinaryForm<RoutedSighting> {
     private final Subject.Form subjects = new Subject.Form();
     private final Evidence.Form evidence = new Evidence.Form();
 
@@ -35,7 +42,7 @@ public record Sighting(String ruleId, String site, Subject device, Evidence seen
     }
 
     @Override
-    public void write(Sighting sighting, DataOutput out) throws IOException {
+    public void write(RoutedSighting sighting, DataOutput out) throws IOException {
       out.writeUTF(sighting.ruleId);
       out.writeUTF(sighting.site);
       subjects.write(sighting.device, out);
@@ -43,13 +50,13 @@ public record Sighting(String ruleId, String site, Subject device, Evidence seen
     }
 
     @Override
-    public Sighting read(DataInput in, int version) throws IOException {
-      return new Sighting(
+    public RoutedSighting read(DataInput in, int version) throws IOException {
+      return new RoutedSighting(
           in.readUTF(), in.readUTF(), subjects.read(in, version), evidence.read(in, version));
     }
 
     @Override
-    public Sighting copy(Sighting sighting) {
+    public RoutedSighting copy(RoutedSighting sighting) {
       return sighting;
     }
   }
