@@ -52,9 +52,12 @@ class AnyRecordTest {
 
   @Property
   void aStandWithAThreshold(
-      @ForAll ThresholdState.Phase phase, @ForAll long since, @ForAll long newest)
+      @ForAll ThresholdState.Phase phase,
+      @ForAll long since,
+      @ForAll long newest,
+      @ForAll double value)
       throws Exception {
-    assertReadAsWritten(new ThresholdState.Form(), new ThresholdState(phase, since, newest));
+    assertReadAsWritten(new ThresholdState.Form(), new ThresholdState(phase, since, newest, value));
   }
 
   @Property

@@ -69,9 +69,12 @@ class BinaryFormsTest {
   private static final Tally READINGS = TestingTally.of(Measure.TILT_DEGREE, -180, -0.0, 1e-7, 12);
   private static final Tally EVENTS = TestingTally.of(Measure.CROWD_COUNT, 12, 1_000_000);
 
-  /** By equals where there is one, else field by field. */
+  /** By equals where there is one, else field by field; no number is one, too. */
   private static final RecursiveComparisonConfiguration EQUAL =
-      RecursiveComparisonConfiguration.builder().withIgnoreAllOverriddenEquals(false).build();
+      RecursiveComparisonConfiguration.builder()
+          .withIgnoreAllOverriddenEquals(false)
+          .withEqualsForType(Double::equals, Double.class)
+          .build();
 
   private static final List<Sample<?>> PLAIN =
       List.of(
@@ -154,8 +157,8 @@ class BinaryFormsTest {
           Sample.of(new IntakeMinute.Form(), new IntakeMinute()),
           Sample.of(new IntakeMinute.Form(), intakeMinute()),
           Sample.of(new ThresholdState.Form(), ThresholdState.INITIAL),
-          Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.PENDING, -1, 1)),
-          Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.RAISED, 1, 2)),
+          Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.PENDING, -1, 1, -0.5)),
+          Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.RAISED, 1, 2, 30)),
           Sample.of(new Signal.Form(), RAISED),
           Sample.of(new Signal.Form(), CLEARED),
           Sample.of(new Alert.Form(), Alert.open(RAISED)),

@@ -101,8 +101,8 @@ class BinaryFormsTest {
               RuleWatch.Form.class,
               List.of(
                   RuleWatch.INITIAL,
-                  new RuleWatch(new ThresholdState(Phase.PENDING, 1, 2), ""),
-                  new RuleWatch(new ThresholdState(Phase.RAISED, 1, 2), Town.GRID))),
+                  new RuleWatch(new ThresholdState(Phase.PENDING, 1, 2, 30), ""),
+                  new RuleWatch(new ThresholdState(Phase.RAISED, 1, 2, 30), Town.GRID))),
           entry(SourceRecord.Form.class, List.of(SOURCE, EMPTY)));
 
   @Test

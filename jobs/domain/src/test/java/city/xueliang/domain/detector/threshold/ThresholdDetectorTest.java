@@ -1,17 +1,26 @@
 package city.xueliang.domain.detector.threshold;
 
-import static city.xueliang.domain.detector.threshold.ThresholdDetector.Outcome.CLEARED;
-import static city.xueliang.domain.detector.threshold.ThresholdDetector.Outcome.NOTHING;
-import static city.xueliang.domain.detector.threshold.ThresholdDetector.Outcome.RAISED;
-import static city.xueliang.domain.rule.TestingRule.rule;
+import static city.xueliang.domain.detector.TestingKey.kinds;
+import static city.xueliang.domain.detector.TestingSighting.NOON;
+import static city.xueliang.domain.detector.TestingSighting.camera;
+import static city.xueliang.domain.detector.TestingSighting.sighting;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.xueliang.domain.detector.threshold.ThresholdDetector.Outcome;
-import city.xueliang.domain.detector.threshold.ThresholdDetector.Step;
-import city.xueliang.domain.observation.TestingObservation;
-import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.alert.Evidence;
+import city.xueliang.domain.alert.Signal.Kind;
+import city.xueliang.domain.detector.Detector;
+import city.xueliang.domain.detector.Finding;
+import city.xueliang.domain.detector.Sighting;
+import city.xueliang.domain.detector.TestingKey;
+import city.xueliang.domain.observation.Measure;
+import city.xueliang.domain.rule.Condition.Threshold;
+import city.xueliang.domain.rule.Direction;
+import city.xueliang.domain.state.BinaryForms;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,172 +31,245 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class ThresholdDetectorTest {
-  private static final long NOON = TestingObservation.NOON.toEpochMilli();
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
   @Test
   void theFirstValueAtTheLimitRaises() {
-    Watched device = new Watched(rule().above(25, 20).build());
+    var device = watched(above(25, 20));
 
-    assertThat(device.sends(24.99, 0)).isEqualTo(NOTHING);
-    assertThat(device.sends(25, 1)).isEqualTo(RAISED);
+    assertThat(device.takes(gas(24.99, 0))).isEmpty();
+    assertThat(kinds(device.takes(gas(25, 1)))).containsExactly(Kind.RAISED);
   }
 
   @Test
   void whatIsRaisedStaysUntilAValueIsAtTheClearLimit() {
-    Watched device = new Watched(rule().above(25, 20).build());
-    device.sends(30, 0);
+    var device = watched(above(25, 20));
+    device.takes(gas(30, 0));
 
-    assertThat(device.sends(60, 1)).isEqualTo(NOTHING);
-    assertThat(device.sends(24, 2)).isEqualTo(NOTHING);
-    assertThat(device.sends(20.01, 3)).isEqualTo(NOTHING);
-    assertThat(device.sends(20, 4)).isEqualTo(CLEARED);
-    assertThat(device.sends(20, 5)).isEqualTo(NOTHING);
+    assertThat(device.takes(gas(60, 1))).isEmpty();
+    assertThat(device.takes(gas(24, 2))).isEmpty();
+    assertThat(device.takes(gas(20.01, 3))).isEmpty();
+    assertThat(kinds(device.takes(gas(20, 4)))).containsExactly(Kind.CLEARED);
+    assertThat(device.takes(gas(20, 5))).isEmpty();
   }
 
   @Test
   void aRelapseRaisesAgain() {
-    Watched device = new Watched(rule().above(25, 20).build());
-    device.sends(30, 0);
-    device.sends(10, 1);
+    var device = watched(above(25, 20));
+    device.takes(gas(30, 0));
+    device.takes(gas(10, 1));
 
-    assertThat(device.sends(30, 2)).isEqualTo(RAISED);
+    assertThat(kinds(device.takes(gas(30, 2)))).containsExactly(Kind.RAISED);
   }
 
   @Test
   void aLimitFromBelowIsPassedByLesserValues() {
-    Watched device = new Watched(rule().below(5, 10).build());
+    var device = watched(below(5, 10, Duration.ZERO));
 
-    assertThat(device.sends(5.01, 0)).isEqualTo(NOTHING);
-    assertThat(device.sends(5, 1)).isEqualTo(RAISED);
-    assertThat(device.sends(9.99, 2)).isEqualTo(NOTHING);
-    assertThat(device.sends(10, 3)).isEqualTo(CLEARED);
+    assertThat(device.takes(gas(5.01, 0))).isEmpty();
+    assertThat(kinds(device.takes(gas(5, 1)))).containsExactly(Kind.RAISED);
+    assertThat(device.takes(gas(9.99, 2))).isEmpty();
+    assertThat(kinds(device.takes(gas(10, 3)))).containsExactly(Kind.CLEARED);
   }
 
   @Test
   void theConditionIsRaisedAtTheDwellToTheMillisecond() {
-    Watched device = new Watched(rule().dwell(TEN_SECONDS).build());
+    var device = watched(above(25, 20, TEN_SECONDS));
 
-    assertThat(device.sends(30, 0)).isEqualTo(NOTHING);
-    assertThat(device.sends(30, 9_999)).isEqualTo(NOTHING);
-    assertThat(device.sends(30, 10_000)).isEqualTo(RAISED);
+    assertThat(device.takes(gas(30, 0))).isEmpty();
+    assertThat(device.takes(gas(30, 9_999))).isEmpty();
+    assertThat(kinds(device.takes(gas(30, 10_000)))).containsExactly(Kind.RAISED);
   }
 
   @Test
   void aBreakBeforeTheDwellIsOverStartsItAnew() {
-    Watched device = new Watched(rule().above(25, 20).dwell(TEN_SECONDS).build());
-    device.sends(30, 0);
-    device.sends(24, 5_000);
+    var device = watched(above(25, 20, TEN_SECONDS));
+    device.takes(gas(30, 0));
+    device.takes(gas(24, 5_000));
 
-    assertThat(device.sends(30, 10_000)).isEqualTo(NOTHING);
-    assertThat(device.sends(30, 19_999)).isEqualTo(NOTHING);
-    assertThat(device.sends(30, 20_000)).isEqualTo(RAISED);
+    assertThat(device.takes(gas(30, 10_000))).isEmpty();
+    assertThat(device.takes(gas(30, 19_999))).isEmpty();
+    assertThat(kinds(device.takes(gas(30, 20_000)))).containsExactly(Kind.RAISED);
   }
 
   @Test
   void theStateTellsSinceWhenTheLimitIsPassed() {
-    Watched device = new Watched(rule().dwell(TEN_SECONDS).build());
-    device.sends(30, 0);
-    device.sends(30, 12_000);
+    var device = watched(above(25, 20, TEN_SECONDS));
+    device.takes(gas(30, 0));
+    device.takes(gas(30, 12_000));
 
-    assertThat(device.state.since()).isEqualTo(NOON);
-    assertThat(device.state.newest()).isEqualTo(NOON + 12_000);
+    assertThat(device.state().since()).isEqualTo(NOON);
+    assertThat(device.state().newest()).isEqualTo(NOON + 12_000);
+  }
+
+  @Test
+  void aFindingTellsTheLimitAndTheValueThatPassedIt() {
+    Finding finding = watched(above(25, 20)).takes(gas(30, 7)).get(0);
+
+    assertThat(finding.occurredAt()).isEqualTo(NOON + 7);
+    assertThat(finding.why().limit()).isEqualTo(25);
+    assertThat(finding.why().evidence())
+        .containsExactly(new Evidence(camera(1), Measure.GAS_LEL_PERCENT, 30, NOON + 7));
   }
 
   @Test
   void aValueOlderThanOneJudgedChangesNothing() {
-    Watched device = new Watched(rule().build());
-    device.sends(30, 5_000);
-    ThresholdState before = device.state;
+    var device = watched(above(25, 20));
+    device.takes(gas(30, 5_000));
+    ThresholdState before = device.state();
 
-    assertThat(device.sends(0, 4_999)).isEqualTo(NOTHING);
-    assertThat(device.state).isEqualTo(before);
+    assertThat(device.takes(gas(0, 4_999))).isEmpty();
+    assertThat(device.state()).isEqualTo(before);
   }
 
   @Test
   void aSecondValueOfTheSameMomentChangesNothing() {
-    Watched device = new Watched(rule().build());
-    device.sends(30, 5_000);
+    var device = watched(above(25, 20));
+    device.takes(gas(30, 5_000));
 
-    assertThat(device.sends(0, 5_000)).isEqualTo(NOTHING);
-    assertThat(device.sends(0, 5_001)).isEqualTo(CLEARED);
+    assertThat(device.takes(gas(0, 5_000))).isEmpty();
+    assertThat(kinds(device.takes(gas(0, 5_001)))).containsExactly(Kind.CLEARED);
   }
 
   @Test
-  void theSameValueAgainRaisesNothingTwice() {
-    Watched device = new Watched(rule().build());
-    device.sends(30, 5_000);
+  void twoValuesAMillisecondApartRaiseOnce() {
+    var device = watched(above(25, 20));
 
-    assertThat(device.sends(30, 5_000)).isEqualTo(NOTHING);
+    assertThat(kinds(device.takes(gas(30, 0)))).containsExactly(Kind.RAISED);
+    assertThat(device.takes(gas(31, 1))).isEmpty();
+  }
+
+  @Test
+  void aValueOfAnotherMeasureIsPassedOver() {
+    var device = watched(above(25, 20));
+
+    assertThat(device.takes(sighting().of(Measure.NOISE_DBA, 90).build())).isEmpty();
+    assertThat(device.isForgettable()).isTrue();
+  }
+
+  @Test
+  void silenceChangesNothing() {
+    var device = watched(above(25, 20));
+    device.takes(gas(30, 0));
+
+    assertThat(device.due()).isEqualTo(Detector.NEVER);
+    assertThat(new ThresholdDetector(above(25, 20)).onTime(device.state(), NOON).findings())
+        .isEmpty();
+  }
+
+  @Test
+  void whatHoldsByTheChangedRuleStaysRaised() {
+    var device = watched(above(25, 20));
+    device.takes(gas(30, 0));
+
+    assertThat(device.changesTo(new ThresholdDetector(above(40, 29)))).isEmpty();
+    assertThat(device.takes(gas(35, 1))).isEmpty();
+  }
+
+  @Test
+  void whatIsClearByTheChangedRuleIsClearedWithTheLastValue() {
+    var device = watched(above(25, 20));
+    device.takes(gas(30, 0));
+    device.takes(gas(26, 4));
+
+    List<Finding> findings = device.changesTo(new ThresholdDetector(above(40, 30)));
+
+    assertThat(kinds(findings)).containsExactly(Kind.CLEARED);
+    assertThat(findings.get(0).why().evidence())
+        .containsExactly(new Evidence("", Measure.GAS_LEL_PERCENT, 26, NOON + 4));
+  }
+
+  @Test
+  void whatIsNotPastTheChangedLimitDwellsNoMore() {
+    var device = watched(above(25, 20, TEN_SECONDS));
+    device.takes(gas(30, 0));
+
+    assertThat(device.changesTo(new ThresholdDetector(above(31, 20, TEN_SECONDS)))).isEmpty();
+    assertThat(device.state().phase()).isEqualTo(ThresholdState.Phase.NORMAL);
+  }
+
+  @Test
+  void aChangedRuleRaisesNothingByAnOldValue() {
+    var device = watched(above(25, 20));
+    device.takes(gas(24, 0));
+
+    assertThat(device.changesTo(new ThresholdDetector(above(10, 5)))).isEmpty();
+    assertThat(kinds(device.takes(gas(24, 1)))).containsExactly(Kind.RAISED);
+  }
+
+  @Test
+  void aStateOfTheFirstVersionIsReadWithoutAValue() throws Exception {
+    ThresholdState raised = new ThresholdState(ThresholdState.Phase.RAISED, 1, 2, Double.NaN);
+    byte[] first = Arrays.copyOf(BinaryForms.write(new ThresholdState.Form(), raised), 17);
+
+    ThresholdState read =
+        new ThresholdState.Form().read(new DataInputStream(new ByteArrayInputStream(first)), 1);
+
+    assertThat(read).isEqualTo(raised);
+    assertThat(new ThresholdDetector(above(25, 20)).rejudge(read).findings()).isEmpty();
   }
 
   @Property
   void raisedAndClearedTakeTurnsBeginningWithRaised(
-      @ForAll("rules") ThresholdRule rule, @ForAll("values") List<Value> values) {
-    List<Outcome> outcomes = new ArrayList<>();
-    Watched device = new Watched(rule);
+      @ForAll("conditions") Threshold condition, @ForAll("values") List<Sighting> values) {
+    var device = watched(condition);
+    List<Finding> findings = new ArrayList<>();
 
-    for (Value value : values) {
-      Outcome outcome = device.sends(value.value(), value.millis());
-      if (outcome != NOTHING) {
-        outcomes.add(outcome);
-      }
-    }
+    values.forEach(value -> findings.addAll(device.takes(value)));
 
-    for (int i = 0; i < outcomes.size(); i++) {
-      assertThat(outcomes.get(i)).isEqualTo(i % 2 == 0 ? RAISED : CLEARED);
+    for (int i = 0; i < findings.size(); i++) {
+      assertThat(findings.get(i).kind()).isEqualTo(i % 2 == 0 ? Kind.RAISED : Kind.CLEARED);
     }
   }
 
   @Property
-  void onlyAValuePastTheLimitRaisesAndOnlyOneAtTheClearLimitClears(
-      @ForAll("rules") ThresholdRule rule, @ForAll("values") List<Value> values) {
-    Watched device = new Watched(rule);
+  void noTimeIsTwiceThatOfAFinding(
+      @ForAll("conditions") Threshold condition, @ForAll("values") List<Sighting> values) {
+    var device = watched(condition);
+    List<Long> times = new ArrayList<>();
 
-    for (Value value : values) {
-      switch (device.sends(value.value(), value.millis())) {
-        case RAISED -> assertThat(rule.isPastLimit(value.value())).isTrue();
-        case CLEARED -> assertThat(rule.isClear(value.value())).isTrue();
-        case NOTHING -> {}
-      }
+    for (Sighting value : values) {
+      device.takes(value).forEach(finding -> times.add(finding.occurredAt()));
     }
+
+    assertThat(times).doesNotHaveDuplicates().isSorted();
   }
 
-  /** One value, so long after noon. */
-  record Value(double value, long millis) {}
-
   @Provide
-  Arbitrary<List<Value>> values() {
+  Arbitrary<List<Sighting>> values() {
     return Combinators.combine(
-            Arbitraries.integers().between(15, 30).map(Integer::doubleValue),
-            Arbitraries.longs().between(0, 60).map(seconds -> seconds * 1_000))
-        .as(Value::new)
+            Arbitraries.integers().between(15, 30), Arbitraries.longs().between(0, 60))
+        .as((value, second) -> gas(value, second * 1_000))
         .list()
         .ofMaxSize(60);
   }
 
   @Provide
-  Arbitrary<ThresholdRule> rules() {
+  Arbitrary<Threshold> conditions() {
     return Arbitraries.of(
-        rule().above(25, 20).build(),
-        rule().above(25, 20).dwell(TEN_SECONDS).build(),
-        rule().below(20, 25).build(),
-        rule().below(20, 25).dwell(TEN_SECONDS).build());
+        above(25, 20),
+        above(25, 20, TEN_SECONDS),
+        below(20, 25, Duration.ZERO),
+        below(20, 25, TEN_SECONDS));
   }
 
-  /** A device that is judged by one rule. */
-  private static final class Watched {
-    private final ThresholdRule rule;
-    private ThresholdState state = ThresholdState.INITIAL;
+  private static TestingKey<ThresholdState, Sighting> watched(Threshold condition) {
+    return new TestingKey<>(new ThresholdDetector(condition));
+  }
 
-    private Watched(ThresholdRule rule) {
-      this.rule = rule;
-    }
+  private static Sighting gas(double value, long millisAfterNoon) {
+    return sighting().of(Measure.GAS_LEL_PERCENT, value).at(NOON + millisAfterNoon).build();
+  }
 
-    private Outcome sends(double value, long millisAfterNoon) {
-      Step step = ThresholdDetector.judge(rule, state, value, NOON + millisAfterNoon);
-      state = step.state();
-      return step.outcome();
-    }
+  private static Threshold above(double limit, double clearLimit) {
+    return above(limit, clearLimit, Duration.ZERO);
+  }
+
+  private static Threshold above(double limit, double clearLimit, Duration dwell) {
+    return new Threshold(Measure.GAS_LEL_PERCENT, Direction.ABOVE, limit, clearLimit, dwell);
+  }
+
+  private static Threshold below(double limit, double clearLimit, Duration dwell) {
+    return new Threshold(Measure.GAS_LEL_PERCENT, Direction.BELOW, limit, clearLimit, dwell);
   }
 }
