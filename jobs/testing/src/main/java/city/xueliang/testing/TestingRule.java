@@ -2,9 +2,14 @@ package city.xueliang.testing;
 
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.rule.Colour;
-import city.xueliang.domain.rule.ThresholdRule;
-import city.xueliang.domain.rule.ThresholdRule.Direction;
+import city.xueliang.domain.rule.Condition;
+import city.xueliang.domain.rule.Direction;
+import city.xueliang.domain.rule.Extent;
+import city.xueliang.domain.rule.Handling;
+import city.xueliang.domain.rule.Name;
+import city.xueliang.domain.rule.Rule;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,6 +24,7 @@ public final class TestingRule {
   private Set<String> places = Set.of();
   private Duration dwell = Duration.ZERO;
   private Colour colour = Colour.ORANGE;
+  private int version = 1;
 
   private TestingRule(
       String id, Measure measure, Direction direction, double limit, double clearLimit) {
@@ -54,17 +60,19 @@ public final class TestingRule {
     return this;
   }
 
-  public ThresholdRule build() {
-    return new ThresholdRule(
+  public TestingRule version(int version) {
+    this.version = version;
+    return this;
+  }
+
+  public Rule build() {
+    return new Rule(
         id,
-        1,
-        new ThresholdRule.Name("规则 " + id, "rule " + id),
+        version,
+        new Name("规则 " + id, "rule " + id),
         colour,
         places,
-        measure,
-        direction,
-        limit,
-        clearLimit,
-        dwell);
+        new Condition.Threshold(measure, direction, limit, clearLimit, dwell),
+        new Handling(Extent.DEVICE, Duration.ofMinutes(5), List.of(), null));
   }
 }

@@ -39,6 +39,11 @@ public record Rule(
         || places.stream().anyMatch(place -> zones.contains(place) || isIn(grid, place));
   }
 
+  /** Whether it judges a place as a whole: one that it names, or one in such a place. */
+  public boolean isAbout(String place) {
+    return covers(place, List.of(place));
+  }
+
   /** The same rule as another version of it. */
   public Rule withVersion(int newVersion) {
     return new Rule(id, newVersion, name, colour, places, condition, handling);

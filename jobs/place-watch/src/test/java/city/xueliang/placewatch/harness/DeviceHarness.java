@@ -1,23 +1,29 @@
 package city.xueliang.placewatch.harness;
 
-import city.xueliang.domain.alert.first.Signal;
+import city.xueliang.domain.alert.Enrolment;
+import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.coverage.DeviceStatusChange;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Place.Validity;
-import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.rule.Rule;
+import city.xueliang.domain.rule.RulebookChange;
 import city.xueliang.domain.tally.PlacePartial;
 import city.xueliang.domain.tally.Windows;
 import city.xueliang.flink.time.AwaitRegistry;
+import city.xueliang.placewatch.detect.RoutedSighting;
 import city.xueliang.placewatch.intake.Accepted;
 import city.xueliang.placewatch.intake.DeviceChange;
 import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.Position;
 import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
+import city.xueliang.placewatch.intake.RuleChange;
 import city.xueliang.placewatch.intake.SourceRecord;
+import city.xueliang.placewatch.registry.KnownRules;
+import city.xueliang.placewatch.registry.KnownZones;
+import city.xueliang.placewatch.registry.RegistryChange;
 import city.xueliang.placewatch.watch.DeviceInput;
 import city.xueliang.placewatch.watch.GridObservation;
-import city.xueliang.placewatch.registry.KnownZones;
 import city.xueliang.placewatch.watch.SilenceClock;
 import city.xueliang.placewatch.watch.WatchDevice;
 import city.xueliang.testing.TestingDevice;
@@ -34,16 +40,16 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /** The watch over devices, with a registry that is published change by change. */
 public final class DeviceHarness extends OperatorHarness<GridObservation> {
-  private final CoBroadcastWithKeyedOperator<String, DeviceInput, PlaceChange, GridObservation>
+  private final CoBroadcastWithKeyedOperator<String, DeviceInput, RegistryChange, GridObservation>
       operator;
-  private final List<ThresholdRule> rules;
+  private final List<Rule> rules;
   private final SilenceClock silenceBy;
   private long published;
   private long sent;
 
   private DeviceHarness(
-      CoBroadcastWithKeyedOperator<String, DeviceInput, PlaceChange, GridObservation> operator,
-      List<ThresholdRule> rules,
+      CoBroadcastWithKeyedOperator<String, DeviceInput, RegistryChange, GridObservation> operator,
+      List<Rule> rules,
       SilenceClock silenceBy,
       OperatorSubtaskState state)
       throws Exception {
@@ -53,20 +59,27 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
     this.silenceBy = silenceBy;
   }
 
+  private DeviceHarness withRules() throws Exception {
+    for (Rule rule : rules) {
+      publish(rule);
+    }
+    return this;
+  }
+
   private static DeviceHarness of(
-      List<ThresholdRule> rules, SilenceClock silenceBy, OperatorSubtaskState state)
+      List<Rule> rules, SilenceClock silenceBy, OperatorSubtaskState state)
       throws Exception {
     return new DeviceHarness(
         new CoBroadcastWithKeyedOperator<>(
-            new WatchDevice(rules, Windows.in(ZoneId.of("Asia/Shanghai")), silenceBy),
-            List.of(WatchDevice.PLACES, KnownZones.STATE)),
+            new WatchDevice(Windows.in(ZoneId.of("Asia/Shanghai")), silenceBy),
+            List.of(WatchDevice.PLACES, KnownZones.STATE, KnownRules.STATE)),
         rules,
         silenceBy,
         state);
   }
 
-  public static DeviceHarness start(ThresholdRule... rules) throws Exception {
-    return of(List.of(rules), SilenceClock.PROCESSING_TIME, null);
+  public static DeviceHarness start(Rule... rules) throws Exception {
+    return of(List.of(rules), SilenceClock.PROCESSING_TIME, null).withRules();
   }
 
   public static DeviceHarness start(SilenceClock silenceBy) throws Exception {
@@ -109,6 +122,22 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
     take(DeviceInput.of(new DeviceChange(deviceId, null, position)));
   }
 
+  public void publish(Rule rule) throws Exception {
+    publish(RulebookChange.of(rule));
+  }
+
+  public void removeRule(String id) throws Exception {
+    publish(RulebookChange.removal(id));
+  }
+
+  private void publish(RulebookChange change) throws Exception {
+    broadcast(RegistryChange.of(new RuleChange(change, nextPosition())));
+  }
+
+  private void broadcast(RegistryChange change) throws Exception {
+    operator.processElement2(new StreamRecord<>(change));
+  }
+
   public void publishGrid(String code) throws Exception {
     publishGrid(code, Validity.ALWAYS);
   }
@@ -118,7 +147,7 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
   }
 
   public void publishGrid(String code, Validity validity, Position position) throws Exception {
-    operator.processElement2(new StreamRecord<>(new PlaceChange(code, validity, position)));
+    broadcast(RegistryChange.of(new PlaceChange(code, validity, position)));
   }
 
   public void removeGrid(String code) throws Exception {
@@ -128,8 +157,7 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
   public void publishZone(String code, List<String> grids, Instant at) throws Exception {
     published++;
     Position position = new Position(published, at.toEpochMilli());
-    operator.processElement2(
-        new StreamRecord<>(new PlaceChange(code, Validity.ALWAYS, grids, position)));
+    broadcast(RegistryChange.of(new PlaceChange(code, Validity.ALWAYS, grids, position)));
   }
 
   /** Lets the watermark say that both topics of the registry were read to their ends. */
@@ -160,6 +188,14 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
 
   public List<PlacePartial> corrections() {
     return output(WatchDevice.CORRECTIONS);
+  }
+
+  public List<RoutedSighting> sightings() {
+    return output(WatchDevice.SIGHTINGS);
+  }
+
+  public List<Enrolment> enrolments() {
+    return output(WatchDevice.ENROLMENTS);
   }
 
   public List<Signal> signals() {

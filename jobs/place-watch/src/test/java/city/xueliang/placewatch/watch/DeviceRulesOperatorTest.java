@@ -7,11 +7,14 @@ import static city.xueliang.testing.TestingDevice.sensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import city.xueliang.domain.alert.first.Signal;
-import city.xueliang.domain.alert.first.Signal.Kind;
+import city.xueliang.domain.alert.Evidence;
+import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.alert.Signal.Kind;
+import city.xueliang.domain.alert.Subject;
+import city.xueliang.domain.alert.Why;
 import city.xueliang.domain.observation.Measure;
-import city.xueliang.domain.rule.Colour;
-import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.place.ModelClass;
+import city.xueliang.domain.rule.Rule;
 import city.xueliang.placewatch.harness.DeviceHarness;
 import city.xueliang.testing.TestingObservation;
 import city.xueliang.testing.TestingRule;
@@ -19,6 +22,7 @@ import city.xueliang.testing.Town;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,30 +44,21 @@ class DeviceRulesOperatorTest {
     gas(seconds(2), 20.1);
     gas(seconds(3), 20);
 
+    Subject sensor =
+        new Subject(Town.GRID, Town.DISTRICT, Town.SENSOR, "sw-01", ModelClass.SENSOR);
     assertThat(watch.signals())
         .containsExactly(
-            new Signal(
-                Kind.RAISED,
-                "gas",
-                1,
-                Colour.ORANGE,
-                25,
-                Town.SENSOR,
-                Town.GRID,
-                Measure.GAS_LEL_PERCENT,
-                25,
-                seconds(1).toEpochMilli()),
-            new Signal(
-                Kind.CLEARED,
-                "gas",
-                1,
-                Colour.ORANGE,
-                25,
-                Town.SENSOR,
-                Town.GRID,
-                Measure.GAS_LEL_PERCENT,
-                20,
-                seconds(3).toEpochMilli()));
+            Signal.of(Kind.RAISED, gasRule().build(), sensor, passed(1, 25), at(1)),
+            Signal.of(Kind.CLEARED, gasRule().build(), sensor, passed(3, 20), at(3)));
+  }
+
+  private static Why passed(int second, double value) {
+    return Why.passed(
+        25, List.of(new Evidence(Town.SENSOR, Measure.GAS_LEL_PERCENT, value, at(second))));
+  }
+
+  private static long at(int second) {
+    return seconds(second).toEpochMilli();
   }
 
   @Test
@@ -119,7 +114,7 @@ class DeviceRulesOperatorTest {
     gas(NOON, 90);
 
     assertThat(watch.signals()).isEmpty();
-    assertThat(watch.keysWith("rule-watches")).isZero();
+    assertThat(watch.keysWith("threshold-watches")).isZero();
   }
 
   @Test
@@ -146,11 +141,11 @@ class DeviceRulesOperatorTest {
     watch.send(
         TestingObservation.from(Town.sensor(2), Measure.GAS_LEL_PERCENT).value(0).at(seconds(1)));
 
-    assertThat(watch.signals()).extracting(Signal::deviceId).containsExactly(Town.SENSOR);
+    assertThat(watch.signals()).extracting(signal -> signal.subject().deviceId()).containsExactly(Town.SENSOR);
   }
 
   @Test
-  void aMovedDeviceClearsWhereItRaised() throws Exception {
+  void aDeviceThatMovesOutOfTheRulesPlacesClearsWhereItRaised() throws Exception {
     start(gasRule().in(Town.GRID));
     gas(seconds(0), 60);
     watch.publish(sensor(Town.SENSOR).in(Town.FAR_GRID));
@@ -159,7 +154,7 @@ class DeviceRulesOperatorTest {
     gas(seconds(2), 60);
 
     assertThat(watch.signals())
-        .extracting(Signal::kind, Signal::grid)
+        .extracting(Signal::kind, signal -> signal.subject().place())
         .containsExactly(tuple(Kind.RAISED, Town.GRID), tuple(Kind.CLEARED, Town.GRID));
   }
 
@@ -173,7 +168,7 @@ class DeviceRulesOperatorTest {
     gas(seconds(2), 60);
 
     assertThat(watch.signals())
-        .extracting(Signal::kind, Signal::district)
+        .extracting(Signal::kind, signal -> signal.subject().district())
         .containsExactly(
             tuple(Kind.RAISED, Town.DISTRICT),
             tuple(Kind.CLEARED, Town.DISTRICT),
@@ -213,7 +208,7 @@ class DeviceRulesOperatorTest {
 
     watch.reach(minutes(24 * 60));
 
-    assertThat(watch.keysWith("rule-watches")).isEqualTo(1);
+    assertThat(watch.keysWith("threshold-watches")).isEqualTo(1);
     assertThat(watch.timers()).isZero();
     watch.send(gasAt(minutes(24 * 60), 0));
     assertThat(watch.signals()).extracting(Signal::kind).containsExactly(Kind.RAISED, Kind.CLEARED);
@@ -228,13 +223,78 @@ class DeviceRulesOperatorTest {
     gas(seconds(1), 0);
     gas(seconds(2), 0);
 
-    assertThat(watch.keysWith("rule-watches")).isZero();
+    assertThat(watch.keysWith("threshold-watches")).isZero();
+  }
+
+  @Test
+  void aChangedRuleThatTheLastValueStillBreaksSaysNothing() throws Exception {
+    start(gasRule());
+    gas(seconds(0), 60);
+
+    watch.publish(TestingRule.above("gas", Measure.GAS_LEL_PERCENT, 50, 40).version(2).build());
+
+    assertThat(watch.signals()).hasSize(1);
+  }
+
+  @Test
+  void aChangedRuleThatTheLastValueDoesNotBreakIsClearedAtOnce() throws Exception {
+    start(gasRule());
+    gas(seconds(0), 60);
+
+    watch.publish(TestingRule.above("gas", Measure.GAS_LEL_PERCENT, 80, 70).version(2).build());
+
+    assertThat(watch.signals())
+        .extracting(Signal::kind, Signal::ruleVersion)
+        .containsExactly(tuple(Kind.RAISED, 1), tuple(Kind.CLEARED, 2));
+  }
+
+  @Test
+  void aChangedRuleJudgesTheNextValue() throws Exception {
+    start(gasRule());
+    watch.publish(TestingRule.above("gas", Measure.GAS_LEL_PERCENT, 10, 5).version(2).build());
+
+    gas(seconds(0), 12);
+
+    assertThat(watch.signals()).extracting(Signal::ruleVersion).containsExactly(2);
+  }
+
+  @Test
+  void aRuleThatNoLongerCoversThePlaceIsClearedAtOnce() throws Exception {
+    start(gasRule());
+    gas(seconds(0), 60);
+
+    watch.publish(gasRule().in(Town.OTHER_DISTRICT).version(2).build());
+
+    assertThat(watch.signals()).extracting(Signal::kind).containsExactly(Kind.RAISED, Kind.CLEARED);
+    assertThat(watch.keysWith("threshold-watches")).isZero();
+  }
+
+  @Test
+  void nothingIsKeptOfARuleThatWasRemoved() throws Exception {
+    start(gasRule());
+    gas(seconds(0), 60);
+
+    watch.removeRule("gas");
+
+    assertThat(watch.keysWith("threshold-watches")).isZero();
+    assertThat(watch.keysWith("threshold-raised")).isZero();
+  }
+
+  @Test
+  void whatARemovedDeviceHasRaisedIsTakenBack() throws Exception {
+    start(gasRule());
+    gas(seconds(0), 60);
+
+    watch.removeDevice(Town.SENSOR);
+
+    assertThat(watch.signals()).extracting(Signal::kind).containsExactly(Kind.RAISED, Kind.CLEARED);
+    assertThat(watch.keysWith("threshold-watches")).isZero();
   }
 
   private void start(TestingRule... rules) throws Exception {
     watch =
         DeviceHarness.start(
-            Arrays.stream(rules).map(TestingRule::build).toArray(ThresholdRule[]::new));
+            Arrays.stream(rules).map(TestingRule::build).toArray(Rule[]::new));
     watch.publishGrid(Town.GRID);
     watch.publishGrid(Town.FAR_GRID);
     watch.publish(sensor(Town.SENSOR));
