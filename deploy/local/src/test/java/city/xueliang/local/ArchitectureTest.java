@@ -18,6 +18,7 @@ class ArchitectureTest {
   private static final String SCHEMAS = "city.xueliang.schemas..";
   private static final String FLINK_SUPPORT = "city.xueliang.flink..";
   private static final String STORE = "city.xueliang.store..";
+  private static final String RULEBOOK = "city.xueliang.rulebook..";
   private static final String PLACE_WATCH = "city.xueliang.placewatch..";
   private static final String[] DEPLOY = {
     "city.xueliang.embedded..", "city.xueliang.feeds..", "city.xueliang.local.."
@@ -38,6 +39,7 @@ class ArchitectureTest {
               SCHEMAS,
               FLINK_SUPPORT,
               STORE,
+              RULEBOOK,
               PLACE_WATCH,
               "city.xueliang.embedded..",
               "city.xueliang.feeds..",
@@ -75,7 +77,7 @@ class ArchitectureTest {
           .resideInAPackage(SCHEMAS)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(DOMAIN, FLINK_SUPPORT, STORE, PLACE_WATCH);
+          .resideInAnyPackage(DOMAIN, FLINK_SUPPORT, STORE, RULEBOOK, PLACE_WATCH);
 
   @ArchTest
   static final ArchRule flinkSupportHasNoPlaceAndNoAlert =
@@ -105,10 +107,20 @@ class ArchitectureTest {
               PLACE_WATCH);
 
   @ArchTest
+  static final ArchRule theRulebookKnowsOnlyDomainAndSchemas =
+      noClasses()
+          .that()
+          .resideInAPackage(RULEBOOK)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.flink..", "org.apache.kafka..", FLINK_SUPPORT, STORE, PLACE_WATCH);
+
+  @ArchTest
   static final ArchRule jobsKnowNoDeployment =
       noClasses()
           .that()
-          .resideInAnyPackage(DOMAIN, SCHEMAS, FLINK_SUPPORT, STORE, PLACE_WATCH)
+          .resideInAnyPackage(DOMAIN, SCHEMAS, FLINK_SUPPORT, STORE, RULEBOOK, PLACE_WATCH)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(DEPLOY);

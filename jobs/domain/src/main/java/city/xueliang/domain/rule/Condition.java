@@ -10,6 +10,9 @@ import java.util.Set;
 /** What has to be the case for a rule's alert; one record for each type of rule. */
 public sealed interface Condition {
 
+  /** The smallest of what it is raised for: a device, or places of a level. */
+  Extent judges();
+
   /**
    * A limit on what one device measures or counts.
    *
@@ -19,7 +22,12 @@ public sealed interface Condition {
    */
   record Threshold(
       Measure measure, Direction direction, double limit, double clearLimit, Duration dwell)
-      implements Condition {}
+      implements Condition {
+    @Override
+    public Extent judges() {
+      return Extent.DEVICE;
+    }
+  }
 
   /**
    * A limit on how far the values of one device rise (ABOVE) or fall (BELOW) within a span.
@@ -29,7 +37,12 @@ public sealed interface Condition {
    * @param span of event time
    */
   record Rate(Measure measure, Direction direction, double limit, double clearLimit, Duration span)
-      implements Condition {}
+      implements Condition {
+    @Override
+    public Extent judges() {
+      return Extent.DEVICE;
+    }
+  }
 
   /**
    * A device that cannot be relied on.
@@ -49,6 +62,11 @@ public sealed interface Condition {
     public Absence {
       devices = Set.copyOf(devices);
     }
+
+    @Override
+    public Extent judges() {
+      return Extent.DEVICE;
+    }
   }
 
   /**
@@ -57,7 +75,12 @@ public sealed interface Condition {
    * @param count 1 for a kind of event of which each is an alert
    * @param span of event time; without enough of them for so long the condition is gone
    */
-  record Burst(Sign sign, Extent per, int count, Duration span) implements Condition {}
+  record Burst(Sign sign, Extent per, int count, Duration span) implements Condition {
+    @Override
+    public Extent judges() {
+      return per;
+    }
+  }
 
   /**
    * Several devices that say the same within a span: corroboration.
@@ -72,6 +95,11 @@ public sealed interface Condition {
     public Together {
       signs = List.copyOf(signs);
     }
+
+    @Override
+    public Extent judges() {
+      return Extent.GRID;
+    }
   }
 
   /**
@@ -80,7 +108,12 @@ public sealed interface Condition {
    * @param within longest event time between the two
    * @param per device or place at which both have to be seen
    */
-  record Sequence(Sign first, Sign then, Extent per, Duration within) implements Condition {}
+  record Sequence(Sign first, Sign then, Extent per, Duration within) implements Condition {
+    @Override
+    public Extent judges() {
+      return per;
+    }
+  }
 
   /**
    * Something that the same hour of the day and the week does not explain.
@@ -110,6 +143,11 @@ public sealed interface Condition {
       LOW,
       BOTH
     }
+
+    @Override
+    public Extent judges() {
+      return per;
+    }
   }
 
   /**
@@ -117,7 +155,12 @@ public sealed interface Condition {
    *
    * @param grids how many, 2 or more
    */
-  record Spread(Sign sign, int grids, Duration span) implements Condition {}
+  record Spread(Sign sign, int grids, Duration span) implements Condition {
+    @Override
+    public Extent judges() {
+      return Extent.ZONE;
+    }
+  }
 
   /**
    * A share of a place's devices that is not heard.
@@ -130,5 +173,10 @@ public sealed interface Condition {
    */
   record Coverage(
       Level level, double darkPercent, double clearPercent, int leastDevices, Duration dwell)
-      implements Condition {}
+      implements Condition {
+    @Override
+    public Extent judges() {
+      return level == null ? null : Extent.of(level);
+    }
+  }
 }

@@ -24,6 +24,27 @@ public enum Extent {
     return level;
   }
 
+  /** The places of a level. */
+  public static Extent of(Level level) {
+    return valueOf(level.name());
+  }
+
+  /**
+   * Whether it holds the whole of each of the others: up the tree, and the city every zone. Zones
+   * and the tree do not compare otherwise.
+   */
+  public boolean holds(Extent other) {
+    return this == other
+        || switch (this) {
+          case DEVICE, ZONE -> false;
+          case GRID -> other == DEVICE;
+          case COMMUNITY -> GRID.holds(other);
+          case STREET -> COMMUNITY.holds(other);
+          case DISTRICT -> STREET.holds(other);
+          case CITY -> true;
+        };
+  }
+
   /**
    * Code of the place of this extent in which a place of the tree lies.
    *

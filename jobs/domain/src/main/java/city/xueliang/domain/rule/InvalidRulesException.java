@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A file of rules with at least one problem. */
+/** Rules, silences or policies with at least one problem. */
 public final class InvalidRulesException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient List<Problem> problems;
 
-  InvalidRulesException(List<Problem> problems) {
+  public InvalidRulesException(List<Problem> problems) {
     super(text(problems, Locale.ENGLISH));
-    this.problems = problems;
+    this.problems = List.copyOf(problems);
   }
 
   /** All of them, in the order of their lines. */
@@ -29,7 +29,7 @@ public final class InvalidRulesException extends Exception {
   }
 
   private static String text(List<Problem> problems, Locale language) {
-    ConfigTexts texts = new ConfigTexts(RuleFile.class, language);
+    ConfigTexts texts = new ConfigTexts(InvalidRulesException.class, language);
     return problems.stream().map(texts::text).collect(Collectors.joining("\n"));
   }
 }
