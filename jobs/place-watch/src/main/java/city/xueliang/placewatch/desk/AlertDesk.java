@@ -32,6 +32,9 @@ public final class AlertDesk
     extends KeyedBroadcastProcessFunction<String, DeskInput, RegistryChange, Alert> {
   private static final long serialVersionUID = 1L;
 
+  /** When a desk looks at itself at the latest: a change of the rules can set no timer. */
+  private static final long LONGEST_WAIT_MILLIS = 1_000;
+
   private final SilenceClock clock;
   private transient ValueStateDescriptor<DistrictDesk> descriptor;
   private transient ValueState<DistrictDesk> state;
@@ -96,7 +99,10 @@ public final class AlertDesk
       // No desk has anything to judge again before the first record.
       return;
     }
-    Surroundings around = surroundings(context);
+    Surroundings around =
+        surroundings(
+            context.getBroadcastState(KnownRules.STATE),
+            context.getBroadcastState(KnownZones.STATE));
     context.applyToKeyedState(
         descriptor,
         (district, desk) -> {
@@ -127,7 +133,9 @@ public final class AlertDesk
       return;
     }
     state.update(desk);
-    long due = Math.min(Math.max(desk.nextTime(), now + 1), now + clock.longestWait());
+    long reached = Math.max(now, timers.currentWatermark());
+    long latest = (clock == SilenceClock.EVENT_TIME ? reached : now) + LONGEST_WAIT_MILLIS;
+    long due = Math.min(Math.max(desk.nextTime(), now + 1), latest);
     Long set = timer.value();
     if (set == null || due < set) {
       if (set != null) {
@@ -149,9 +157,16 @@ public final class AlertDesk
     return now == SilenceClock.UNKNOWN ? input.at() : now;
   }
 
-  private Surroundings surroundings(BaseContext context) throws Exception {
-    ReadOnlyBroadcastState<String, RuleChange> known = broadcast(context);
-    return new Surroundings(rules.book(known), zonesOf(context));
+  private Surroundings surroundings(
+      ReadOnlyBroadcastState<String, RuleChange> knownRules,
+      ReadOnlyBroadcastState<String, KnownZones.Entry> knownZones)
+      throws Exception {
+    return new Surroundings(rules.book(knownRules), zones.now(knownZones));
+  }
+
+  private Surroundings surroundings(ReadOnlyContext context) throws Exception {
+    return surroundings(
+        context.getBroadcastState(KnownRules.STATE), context.getBroadcastState(KnownZones.STATE));
   }
 
   private static Rejection rejection(TakenAction taken, Refused why) {

@@ -34,6 +34,14 @@ public record DeskInput(Signal signal, Enrolment enrolment, TakenAction action) 
     return enrolment != null ? enrolment.subject().district() : action.district();
   }
 
+  /** When it happened, epoch milliseconds; {@code Long.MIN_VALUE} where that does not matter. */
+  long at() {
+    if (signal != null) {
+      return signal.occurredAt();
+    }
+    return action != null ? action.action().at() : Long.MIN_VALUE;
+  }
+
   /** One byte more than what it holds. */
   public static final class Form implements BinaryForm<DeskInput> {
     private static final int SIGNAL = 0;

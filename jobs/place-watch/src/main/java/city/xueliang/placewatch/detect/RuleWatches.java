@@ -192,10 +192,8 @@ public final class RuleWatches<S, I> {
               Subject.ofPlace(finding.place(), PlaceCodes.districtOf(finding.place()))));
       return;
     }
-    Subject told = raised.get(rule.id());
-    if (told == null) {
-      told = subject;
-    }
+    Subject known = raised.get(rule.id());
+    Subject told = known == null ? subject : known;
     if (finding.kind() == Kind.RAISED) {
       raised.put(rule.id(), told);
     } else if (finding.kind() == Kind.CLEARED) {

@@ -4,8 +4,6 @@ import city.xueliang.domain.desk.Rulebook;
 import city.xueliang.domain.rule.RulebookChange;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.placewatch.intake.RuleChange;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -44,12 +42,22 @@ public final class KnownRules {
   /** What is in force; the same object until something changes. */
   public Rulebook book(ReadOnlyBroadcastState<String, RuleChange> state) throws Exception {
     if (book == null) {
-      List<RulebookChange> inForce = new ArrayList<>();
+      Rulebook.Builder inForce = Rulebook.builder();
       for (Map.Entry<String, RuleChange> entry : state.immutableEntries()) {
-        inForce.add(entry.getValue().what());
+        add(entry.getValue().what(), inForce);
       }
-      book = Rulebook.of(inForce);
+      book = inForce.build();
     }
     return book;
+  }
+
+  private static void add(RulebookChange change, Rulebook.Builder inForce) {
+    if (change.rule() != null) {
+      inForce.rule(change.rule());
+    } else if (change.silence() != null) {
+      inForce.silence(change.silence());
+    } else if (change.policy() != null) {
+      inForce.policy(change.policy());
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
@@ -99,19 +100,24 @@ public final class KnownZones {
   /** Codes of the zones that held a grid at a time, epoch milliseconds; sorted. */
   public List<String> of(String grid, long time, ReadOnlyBroadcastState<String, Entry> state)
       throws Exception {
+    return index(state).of(grid, time);
+  }
+
+  /** For a grid, the codes of the zones that hold it by all that is known; sorted. */
+  public Function<String, List<String>> now(ReadOnlyBroadcastState<String, Entry> state)
+      throws Exception {
+    Zones zones = index(state);
+    return grid -> zones.of(grid, Long.MAX_VALUE - 1);
+  }
+
+  private Zones index(ReadOnlyBroadcastState<String, Entry> state) throws Exception {
     if (index == null) {
       index = new Zones();
       for (Map.Entry<String, Entry> zone : state.immutableEntries()) {
         index.put(zone.getKey(), zone.getValue().versions());
       }
     }
-    return index.of(grid, time);
-  }
-
-  /** Codes of the zones that hold a grid by all that is known; sorted. */
-  public List<String> now(String grid, ReadOnlyBroadcastState<String, Entry> state)
-      throws Exception {
-    return of(grid, Long.MAX_VALUE - 1, state);
+    return index;
   }
 
   /** A zone whose first entry says from when it is valid held nothing before. */

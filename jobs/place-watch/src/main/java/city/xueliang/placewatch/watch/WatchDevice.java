@@ -29,8 +29,10 @@ import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.RuleChange;
 import city.xueliang.placewatch.intake.Verdicts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import city.xueliang.placewatch.registry.KnownRules;
 import city.xueliang.placewatch.registry.KnownZones;
 import city.xueliang.placewatch.registry.RegistryChange;
@@ -180,13 +182,12 @@ public final class WatchDevice
       return;
     }
     Rule rule = change.what().rule();
-    BroadcastState<String, KnownZones.Entry> zonesKnown =
-        context.getBroadcastState(KnownZones.STATE);
+    Function<String, List<String>> zonesOf = zones.now(context.getBroadcastState(KnownZones.STATE));
     deviceRules.changed(
         context,
         change.what().key(),
         rule,
-        subject -> rule.covers(subject.place(), zones.now(subject.place(), zonesKnown)),
+        subject -> rule.covers(subject.place(), zonesOf.apply(subject.place())),
         context.currentProcessingTime(),
         signal -> context.output(SIGNALS, signal));
   }
@@ -340,7 +341,7 @@ public final class WatchDevice
       deviceRules.statusChanged(
           book(context),
           subject,
-          zones.now(device.grid(), context.getBroadcastState(KnownZones.STATE)),
+          zones.now(context.getBroadcastState(KnownZones.STATE)).apply(device.grid()),
           change,
           timers,
           signals(context));
