@@ -20,6 +20,9 @@ import city.xueliang.domain.coverage.PendingCoverage;
 import city.xueliang.domain.coverage.PlaceCoverage;
 import city.xueliang.domain.coverage.PlaceTimeline;
 import city.xueliang.domain.coverage.ValueRun;
+import city.xueliang.domain.detector.absence.AbsenceState;
+import city.xueliang.domain.detector.rate.RateState;
+import city.xueliang.domain.detector.rate.RateState.Point;
 import city.xueliang.domain.detector.threshold.ThresholdState;
 import city.xueliang.domain.detector.threshold.ThresholdState.Phase;
 import city.xueliang.domain.intake.IntakeCounts;
@@ -159,6 +162,12 @@ class BinaryFormsTest {
           Sample.of(new ThresholdState.Form(), ThresholdState.INITIAL),
           Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.PENDING, -1, 1, -0.5)),
           Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.RAISED, 1, 2, 30)),
+          Sample.of(new RateState.Form(), RateState.INITIAL),
+          Sample.of(
+              new RateState.Form(),
+              new RateState(List.of(new Point(-1, -0.5), new Point(7, 30)), true, -1)),
+          Sample.of(new AbsenceState.Form(), AbsenceState.INITIAL),
+          Sample.of(new AbsenceState.Form(), new AbsenceState(DeviceStatus.SILENT, 3, 2, true)),
           Sample.of(new Signal.Form(), RAISED),
           Sample.of(new Signal.Form(), CLEARED),
           Sample.of(new Alert.Form(), Alert.open(RAISED)),
