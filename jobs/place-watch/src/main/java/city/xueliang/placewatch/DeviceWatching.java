@@ -6,11 +6,11 @@ import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.placewatch.intake.Accepted;
 import city.xueliang.placewatch.intake.DeviceChange;
 import city.xueliang.placewatch.intake.Rejection;
-import city.xueliang.placewatch.watch.DeviceInput;
-import city.xueliang.placewatch.watch.GridObservation;
 import city.xueliang.placewatch.registry.KnownRules;
 import city.xueliang.placewatch.registry.KnownZones;
 import city.xueliang.placewatch.registry.RegistryChange;
+import city.xueliang.placewatch.watch.DeviceInput;
+import city.xueliang.placewatch.watch.GridObservation;
 import city.xueliang.placewatch.watch.WatchDevice;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -68,8 +68,7 @@ final class DeviceWatching {
         "watch-device",
         inputs
             .keyBy(DeviceInput::deviceId)
-            .connect(
-                registry.broadcast(WatchDevice.PLACES, KnownZones.STATE, KnownRules.STATE))
+            .connect(registry.broadcast(WatchDevice.PLACES, KnownZones.STATE, KnownRules.STATE))
             .process(watch, BinaryTypeInfo.of(GridObservation.class, new GridObservation.Form())));
   }
 }

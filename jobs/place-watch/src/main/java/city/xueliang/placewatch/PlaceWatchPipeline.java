@@ -52,10 +52,11 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                                                                                      └─> alerts, store
  * </pre>
  *
- * Places and rules are broadcast to whoever judges by them; places to the fan-out and to the merging
- * of grids, too. The minutes of the places go to the detection of what is unusual, their coverage to
- * that of what is dark. The counts of every split join the verdicts. The streams come decoded and with their watermarks; where they come from and
- * where the sinks lead to is {@link PlaceWatchJob}'s.
+ * Places and rules are broadcast to whoever judges by them; places to the fan-out and to the
+ * merging of grids, too. The minutes of the places go to the detection of what is unusual, their
+ * coverage to that of what is dark. The counts of every split join the verdicts. The streams come
+ * decoded and with their watermarks; where they come from and where the sinks lead to is {@link
+ * PlaceWatchJob}'s.
  */
 public final class PlaceWatchPipeline {
   private PlaceWatchPipeline() {}
@@ -183,8 +184,7 @@ public final class PlaceWatchPipeline {
         uid, decoded.transform(uid, BinaryTypeInfo.of(type, form), new SplitDecoded<>(topic)));
   }
 
-  private static <T> SingleOutputStreamOperator<T> await(
-      String uid, DataStream<T> changes) {
+  private static <T> SingleOutputStreamOperator<T> await(String uid, DataStream<T> changes) {
     return station(uid, changes.transform(uid, changes.getType(), new AwaitRegistry<>()));
   }
 

@@ -184,8 +184,8 @@ final class CauseCollapse {
   private static boolean isOver(Rule rule, AlertCase cause) {
     Collapse collapse = rule.handling().collapse();
     int left = cause.subjects().size();
-    return left == 0
-        || collapse != null && left < collapse.least() && left * END_PART < cause.most();
+    boolean isFew = collapse != null && left < collapse.least() && left * END_PART < cause.most();
+    return left == 0 || isFew;
   }
 
   /** What is dark still waits for others once more. */

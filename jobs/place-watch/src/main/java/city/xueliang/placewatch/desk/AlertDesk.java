@@ -77,15 +77,14 @@ public final class AlertDesk
     } else {
       Optional<Refused> refused =
           desk.act(input.action().action(), around, now, alert -> tell(alert, out));
-      refused.ifPresent(
-          why -> context.output(RejectedRecords.TAG, rejection(input.action(), why)));
+      refused.ifPresent(why -> context.output(RejectedRecords.TAG, rejection(input.action(), why)));
     }
     keep(desk, now, timers);
   }
 
   @Override
-  public void processBroadcastElement(
-      RegistryChange change, Context context, Collector<Alert> out) throws Exception {
+  public void processBroadcastElement(RegistryChange change, Context context, Collector<Alert> out)
+      throws Exception {
     if (change.place() != null) {
       zones.take(
           change.place(), context.getBroadcastState(KnownZones.STATE), context.currentWatermark());

@@ -40,8 +40,8 @@ public final class DetectCoverage
   }
 
   @Override
-  public void processBroadcastElement(
-      RegistryChange change, Context context, Collector<Signal> out) throws Exception {
+  public void processBroadcastElement(RegistryChange change, Context context, Collector<Signal> out)
+      throws Exception {
     if (change.rule() != null
         && rules.take(change.rule(), context.getBroadcastState(KnownRules.STATE))) {
       Rule rule = change.rule().what().rule();

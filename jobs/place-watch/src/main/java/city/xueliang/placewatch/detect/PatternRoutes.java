@@ -34,7 +34,8 @@ public final class PatternRoutes {
   private record Route(Rule rule, Sign sign) {}
 
   /** Hands out a sighting for each rule and site, where the rule covers the device's place. */
-  public void route(Subject device, Evidence seen, List<String> zones, Consumer<RoutedSighting> out) {
+  public void route(
+      Subject device, Evidence seen, List<String> zones, Consumer<RoutedSighting> out) {
     List<Route> routes = byMeasure.get(seen.measure());
     if (routes == null) {
       return;

@@ -167,11 +167,7 @@ public final class RuleWatches<S, I> {
   }
 
   private void keep(
-      Rule rule,
-      Detector<S, I> detector,
-      Verdict<S> verdict,
-      Subject subject,
-      Consumer<Signal> out)
+      Rule rule, Detector<S, I> detector, Verdict<S> verdict, Subject subject, Consumer<Signal> out)
       throws Exception {
     if (detector.isForgettable(verdict.state())) {
       states.remove(rule.id());
@@ -188,8 +184,7 @@ public final class RuleWatches<S, I> {
     if (!finding.place().isEmpty()) {
       out.accept(
           finding.signal(
-              rule,
-              Subject.ofPlace(finding.place(), PlaceCodes.districtOf(finding.place()))));
+              rule, Subject.ofPlace(finding.place(), PlaceCodes.districtOf(finding.place()))));
       return;
     }
     Subject known = raised.get(rule.id());

@@ -31,8 +31,8 @@ import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction
 
 /**
  * Evaluates the rules on single devices: on their values the moment a record arrives, on their
- * absence when their status changes or has lasted. State of a device: a watch for each rule by which
- * there is something to remember, and the time of the one timer for absences.
+ * absence when their status changes or has lasted. State of a device: a watch for each rule by
+ * which there is something to remember, and the time of the one timer for absences.
  */
 final class DeviceRules {
   private final SilenceClock clock;
@@ -127,8 +127,7 @@ final class DeviceRules {
   }
 
   /** Judges what has lasted, if the timer is the one of these rules. */
-  void onTimer(
-      Rulebook book, long time, Subject device, TimerService timers, Consumer<Signal> out)
+  void onTimer(Rulebook book, long time, Subject device, TimerService timers, Consumer<Signal> out)
       throws Exception {
     Long set = timer.value();
     if (set == null || set != time) {
@@ -170,8 +169,7 @@ final class DeviceRules {
       throws Exception {
     for (RuleWatches<?, ?> watches : List.of(thresholds, rates, absences)) {
       context.applyToKeyedState(
-          watches.descriptor(),
-          (device, state) -> watches.change(ruleId, rule, covered, now, out));
+          watches.descriptor(), (device, state) -> watches.change(ruleId, rule, covered, now, out));
     }
   }
 

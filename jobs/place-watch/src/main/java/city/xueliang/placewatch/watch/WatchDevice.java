@@ -29,13 +29,13 @@ import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.RuleChange;
 import city.xueliang.placewatch.intake.Verdicts;
+import city.xueliang.placewatch.registry.KnownRules;
+import city.xueliang.placewatch.registry.KnownZones;
+import city.xueliang.placewatch.registry.RegistryChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import city.xueliang.placewatch.registry.KnownRules;
-import city.xueliang.placewatch.registry.KnownZones;
-import city.xueliang.placewatch.registry.RegistryChange;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
@@ -77,8 +77,7 @@ public final class WatchDevice
 
   /** Devices that are waited for from now on, or no more. */
   public static final OutputTag<Enrolment> ENROLMENTS =
-      new OutputTag<>(
-          "enrolments", BinaryTypeInfo.of(Enrolment.class, new Enrolment.Form()));
+      new OutputTag<>("enrolments", BinaryTypeInfo.of(Enrolment.class, new Enrolment.Form()));
 
   /** What sets devices right that several grids of a place count; see {@link HeardWindows}. */
   public static final OutputTag<PlacePartial> CORRECTIONS =
@@ -282,7 +281,10 @@ public final class WatchDevice
     Subject subject = subject(device, grid);
     Evidence seen =
         new Evidence(
-            observation.deviceId(), observation.measure(), observation.value(), EventTime.of(observation));
+            observation.deviceId(),
+            observation.measure(),
+            observation.value(),
+            EventTime.of(observation));
     deviceRules.observed(book(context), subject, standpoint.zones(), seen, signals(context));
     routes(context)
         .route(subject, seen, standpoint.zones(), sighting -> context.output(SIGHTINGS, sighting));
@@ -293,8 +295,7 @@ public final class WatchDevice
     Device device = entry.device();
     long now = clock.now(timers);
     if (device == null || (now != SilenceClock.UNKNOWN && device.isRetiredAt(now))) {
-      deviceRules.withdraw(
-          book(context), Math.max(now, 0), timers, signals(context));
+      deviceRules.withdraw(book(context), Math.max(now, 0), timers, signals(context));
     }
   }
 

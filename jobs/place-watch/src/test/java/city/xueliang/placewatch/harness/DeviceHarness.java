@@ -67,8 +67,7 @@ public final class DeviceHarness extends OperatorHarness<GridObservation> {
   }
 
   private static DeviceHarness of(
-      List<Rule> rules, SilenceClock silenceBy, OperatorSubtaskState state)
-      throws Exception {
+      List<Rule> rules, SilenceClock silenceBy, OperatorSubtaskState state) throws Exception {
     return new DeviceHarness(
         new CoBroadcastWithKeyedOperator<>(
             new WatchDevice(Windows.in(ZoneId.of("Asia/Shanghai")), silenceBy),

@@ -44,8 +44,7 @@ class DeviceRulesOperatorTest {
     gas(seconds(2), 20.1);
     gas(seconds(3), 20);
 
-    Subject sensor =
-        new Subject(Town.GRID, Town.DISTRICT, Town.SENSOR, "sw-01", ModelClass.SENSOR);
+    Subject sensor = new Subject(Town.GRID, Town.DISTRICT, Town.SENSOR, "sw-01", ModelClass.SENSOR);
     assertThat(watch.signals())
         .containsExactly(
             Signal.of(Kind.RAISED, gasRule().build(), sensor, passed(1, 25), at(1)),
@@ -141,7 +140,9 @@ class DeviceRulesOperatorTest {
     watch.send(
         TestingObservation.from(Town.sensor(2), Measure.GAS_LEL_PERCENT).value(0).at(seconds(1)));
 
-    assertThat(watch.signals()).extracting(signal -> signal.subject().deviceId()).containsExactly(Town.SENSOR);
+    assertThat(watch.signals())
+        .extracting(signal -> signal.subject().deviceId())
+        .containsExactly(Town.SENSOR);
   }
 
   @Test
@@ -292,9 +293,7 @@ class DeviceRulesOperatorTest {
   }
 
   private void start(TestingRule... rules) throws Exception {
-    watch =
-        DeviceHarness.start(
-            Arrays.stream(rules).map(TestingRule::build).toArray(Rule[]::new));
+    watch = DeviceHarness.start(Arrays.stream(rules).map(TestingRule::build).toArray(Rule[]::new));
     watch.publishGrid(Town.GRID);
     watch.publishGrid(Town.FAR_GRID);
     watch.publish(sensor(Town.SENSOR));
