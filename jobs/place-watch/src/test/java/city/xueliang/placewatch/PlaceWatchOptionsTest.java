@@ -5,31 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import city.xueliang.placewatch.watch.SilenceClock;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceWatchOptionsTest {
-  @TempDir private Path folder;
   private final Configuration options = new Configuration();
-
-  @BeforeEach
-  void giveWhatHasNoDefault() throws Exception {
-    options.set(PlaceWatchOptions.RULES, Files.createFile(folder.resolve("rules.yaml")).toString());
-  }
 
   @Test
   void keysAndDefaultsAreThese() {
     assertOption(PlaceWatchOptions.KAFKA, "kafka", "127.0.0.1:9092");
-    assertOption(PlaceWatchOptions.RULES, "rules", null);
     assertOption(PlaceWatchOptions.INFLUX_URL, "influx-url", "http://127.0.0.1:8086");
     assertOption(PlaceWatchOptions.INFLUX_ORG, "influx-org", "xueliang");
     assertOption(PlaceWatchOptions.INFLUX_BUCKET, "influx-bucket", "xueliang");
@@ -42,7 +31,7 @@ class PlaceWatchOptionsTest {
     assertOption(PlaceWatchOptions.DISORDER, "disorder", Duration.ofSeconds(5));
     assertOption(
         PlaceWatchOptions.CHECKPOINT_INTERVAL, "checkpoint-interval", Duration.ofSeconds(10));
-    assertThat(PlaceWatchOptions.all()).hasSize(12);
+    assertThat(PlaceWatchOptions.all()).hasSize(11);
   }
 
   @Test
@@ -57,7 +46,7 @@ class PlaceWatchOptionsTest {
   }
 
   @Test
-  void theRulesAloneAreEnough() {
+  void noneHasToBeGiven() {
     assertThatCode(() -> PlaceWatchOptions.check(options)).doesNotThrowAnyException();
   }
 
@@ -66,20 +55,6 @@ class PlaceWatchOptionsTest {
     options.setString("parallelism.default", "2");
 
     assertThatCode(() -> PlaceWatchOptions.check(options)).doesNotThrowAnyException();
-  }
-
-  @Test
-  void theRulesHaveToBeGiven() {
-    options.removeConfig(PlaceWatchOptions.RULES);
-
-    assertProblem("--rules is missing; allowed: a readable file");
-  }
-
-  @Test
-  void theRulesHaveToBeAFile() {
-    options.set(PlaceWatchOptions.RULES, folder.toString());
-
-    assertProblem("--rules is '%s'; allowed: a readable file".formatted(folder));
   }
 
   @ParameterizedTest

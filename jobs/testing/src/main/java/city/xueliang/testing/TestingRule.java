@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Builds threshold rules: first version, orange, no dwell, the whole city, unless told otherwise.
+ * Builds threshold rules: first version, orange, no dwell, no hold-off, the whole city, an alert
+ * for each device, unless told otherwise.
  */
 public final class TestingRule {
   private final String id;
@@ -25,6 +26,7 @@ public final class TestingRule {
   private Duration dwell = Duration.ZERO;
   private Colour colour = Colour.ORANGE;
   private int version = 1;
+  private Duration holdOff = Duration.ZERO;
 
   private TestingRule(
       String id, Measure measure, Direction direction, double limit, double clearLimit) {
@@ -60,6 +62,11 @@ public final class TestingRule {
     return this;
   }
 
+  public TestingRule holdOff(Duration holdOff) {
+    this.holdOff = holdOff;
+    return this;
+  }
+
   public TestingRule version(int version) {
     this.version = version;
     return this;
@@ -73,6 +80,6 @@ public final class TestingRule {
         colour,
         places,
         new Condition.Threshold(measure, direction, limit, clearLimit, dwell),
-        new Handling(Extent.DEVICE, Duration.ofMinutes(5), List.of(), null));
+        new Handling(Extent.DEVICE, holdOff, List.of(), null));
   }
 }

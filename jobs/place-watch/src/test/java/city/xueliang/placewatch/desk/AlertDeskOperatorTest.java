@@ -2,28 +2,76 @@ package city.xueliang.placewatch.desk;
 
 import static city.xueliang.testing.Moments.NOON;
 import static city.xueliang.testing.Moments.minutes;
+import static city.xueliang.testing.Moments.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import city.xueliang.domain.alert.first.Alert;
-import city.xueliang.domain.alert.first.Signal;
-import city.xueliang.domain.alert.first.Signal.Kind;
+import city.xueliang.domain.alert.Action;
+import city.xueliang.domain.alert.Alert;
+import city.xueliang.domain.alert.AlertState;
+import city.xueliang.domain.alert.Evidence;
+import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.alert.Signal.Kind;
+import city.xueliang.domain.alert.Subject;
+import city.xueliang.domain.alert.Why;
 import city.xueliang.domain.observation.Measure;
+import city.xueliang.domain.place.ModelClass;
 import city.xueliang.domain.rule.Colour;
-import city.xueliang.placewatch.harness.KeyedHarness;
+import city.xueliang.domain.rule.CommandLevel;
+import city.xueliang.domain.rule.Name;
+import city.xueliang.domain.rule.ResponsePolicy;
+import city.xueliang.domain.rule.Rule;
+import city.xueliang.domain.rule.RulebookChange;
+import city.xueliang.domain.rule.Silence;
+import city.xueliang.placewatch.harness.BroadcastHarness;
+import city.xueliang.placewatch.intake.Position;
+import city.xueliang.placewatch.intake.RejectedRecords;
+import city.xueliang.placewatch.intake.Rejection;
+import city.xueliang.placewatch.intake.RuleChange;
+import city.xueliang.placewatch.intake.SourceRecord;
+import city.xueliang.placewatch.intake.TakenAction;
+import city.xueliang.placewatch.registry.KnownRules;
+import city.xueliang.placewatch.registry.KnownZones;
+import city.xueliang.placewatch.registry.RegistryChange;
+import city.xueliang.placewatch.watch.SilenceClock;
+import city.xueliang.schemas.RejectReason;
+import city.xueliang.testing.TestingRule;
 import city.xueliang.testing.Town;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** The desk as an operator: its clock, its timers, its rules, its refusals, its state. */
 class AlertDeskOperatorTest {
-  private KeyedHarness<Signal, Alert> desk;
+  private static final Rule GAS =
+      TestingRule.above("gas", Measure.GAS_LEL_PERCENT, 25, 20).colour(Colour.RED).build();
+  private static final ResponsePolicy ONE_THREE_FIVE =
+      new ResponsePolicy(
+          "default",
+          1,
+          new Name("一三五", "1-3-5"),
+          Set.of(),
+          List.of(
+              new ResponsePolicy.Terms(
+                  Colour.RED,
+                  Duration.ofMinutes(1),
+                  Duration.ofMinutes(3),
+                  Duration.ofMinutes(5),
+                  CommandLevel.COMMUNITY)));
+
+  private BroadcastHarness<DeskInput, RegistryChange, Alert> desk;
+  private long published;
 
   @BeforeEach
   void start() throws Exception {
-    start(null);
+    start(SilenceClock.PROCESSING_TIME, null);
+    publish(RulebookChange.of(GAS));
+    desk.clock(NOON);
   }
 
   @AfterEach
@@ -32,124 +80,194 @@ class AlertDeskOperatorTest {
   }
 
   @Test
-  void aRaisedConditionOpensAnAlert() throws Exception {
-    Signal raised = signal(Kind.RAISED, NOON);
+  void aRaisedConditionOpensAnAlertByTheDesksClock() throws Exception {
+    desk.clock(seconds(2));
 
-    desk.send(raised);
-
-    assertThat(desk.output()).containsExactly(Alert.open(raised));
-    assertThat(desk.count(AlertDesk.OPENED)).isEqualTo(1);
-  }
-
-  @Test
-  void anOpenAlertIsNotOpenedAgain() throws Exception {
-    desk.send(signal(Kind.RAISED, NOON));
-    desk.send(signal(Kind.RAISED, minutes(1)));
+    raise(NOON);
 
     assertThat(desk.output()).hasSize(1);
-    assertThat(desk.count(AlertDesk.OPENED)).isEqualTo(1);
+    assertThat(desk.output().get(0).firstOccurredAt()).isEqualTo(NOON.toEpochMilli());
+    assertThat(desk.output().get(0).response().openedAt()).isEqualTo(seconds(2).toEpochMilli());
+    assertThat(desk.count(AlertFigures.OPENED)).isEqualTo(1);
   }
 
   @Test
-  void aConditionThatWentClearsItsAlertByTheSecondRevision() throws Exception {
-    Signal raised = signal(Kind.RAISED, NOON);
-    Signal cleared = signal(Kind.CLEARED, minutes(1));
-
-    desk.send(raised);
-    desk.send(cleared);
+  void aConditionThatWentClearsItsAlert() throws Exception {
+    raise(NOON);
+    clear(seconds(1));
 
     assertThat(desk.output())
-        .containsExactly(new Alert(1, raised, null), new Alert(2, raised, cleared));
-    assertThat(desk.output()).extracting(Alert::id).containsOnly(Alert.open(raised).id());
-    assertThat(desk.count(AlertDesk.CLEARED)).isEqualTo(1);
+        .extracting(Alert::revision, Alert::state)
+        .containsExactly(tuple(1, AlertState.OPEN), tuple(2, AlertState.CLEARED));
+    assertThat(desk.count(AlertFigures.CLEARED)).isEqualTo(1);
   }
 
   @Test
-  void aRelapseOpensAnAlertWithAnotherId() throws Exception {
-    desk.send(signal(Kind.RAISED, NOON));
-    desk.send(signal(Kind.CLEARED, minutes(1)));
-    desk.send(signal(Kind.RAISED, minutes(2)));
+  void anAlertThatNobodyWorksClimbsByTheTimersAlone() throws Exception {
+    publish(RulebookChange.of(ONE_THREE_FIVE));
+    raise(NOON);
 
-    assertThat(desk.output()).extracting(Alert::revision).containsExactly(1, 2, 1);
-    assertThat(desk.output().get(2).id()).isNotEqualTo(desk.output().get(0).id());
-  }
-
-  @Test
-  void aConditionThatWentWithoutAnAlertIsIgnored() throws Exception {
-    desk.send(signal(Kind.CLEARED, NOON));
-
-    assertThat(desk.output()).isEmpty();
-    assertThat(desk.count(AlertDesk.CLEARED)).isZero();
-  }
-
-  @Test
-  void eachRuleAndEachDeviceHasAnAlertOfItsOwn() throws Exception {
-    desk.send(signal(Kind.RAISED, NOON));
-    desk.send(signal(Kind.RAISED, "smoke", Town.SENSOR, NOON));
-    desk.send(signal(Kind.RAISED, "gas", Town.sensor(2), NOON));
-    desk.send(signal(Kind.CLEARED, "smoke", Town.SENSOR, minutes(1)));
+    for (int second = 1; second <= 6 * 60; second++) {
+      desk.clock(seconds(second));
+    }
 
     assertThat(desk.output())
-        .extracting(alert -> alert.raised().scope(), Alert::revision)
+        .extracting(alert -> alert.response().commandLevel(), Alert::changedAt)
         .containsExactly(
-            tuple("gas@" + Town.SENSOR, 1),
-            tuple("smoke@" + Town.SENSOR, 1),
-            tuple("gas@" + Town.sensor(2), 1),
-            tuple("smoke@" + Town.SENSOR, 2));
+            tuple(CommandLevel.COMMUNITY, NOON.toEpochMilli()),
+            tuple(CommandLevel.STREET, minutes(1).toEpochMilli()),
+            tuple(CommandLevel.DISTRICT, minutes(3).toEpochMilli()),
+            tuple(CommandLevel.CITY, minutes(5).toEpochMilli()));
   }
 
   @Test
-  void anAlertIsKnownAfterARestart() throws Exception {
-    desk.send(signal(Kind.RAISED, NOON));
-    String id = desk.output().get(0).id();
-    start(desk.stop());
+  void inAReplayDeadlinesPassByEventTime() throws Exception {
+    desk.close();
+    start(SilenceClock.EVENT_TIME, null);
+    publish(RulebookChange.of(GAS));
+    publish(RulebookChange.of(ONE_THREE_FIVE));
+    desk.reach(NOON);
+    raise(NOON);
 
-    desk.send(signal(Kind.RAISED, minutes(1)));
-    desk.send(signal(Kind.CLEARED, minutes(2)));
+    desk.reach(minutes(10));
+
+    assertThat(desk.output())
+        .extracting(Alert::changedAt)
+        .containsExactly(
+            NOON.toEpochMilli(),
+            minutes(1).toEpochMilli(),
+            minutes(3).toEpochMilli(),
+            minutes(5).toEpochMilli());
+  }
+
+  @Test
+  void aRuleThatIsRemovedEndsItsAlertsAtOnce() throws Exception {
+    raise(NOON);
+
+    publish(RulebookChange.removal("gas"));
+
+    assertThat(desk.output())
+        .extracting(Alert::state)
+        .containsExactly(AlertState.OPEN, AlertState.CLEARED);
+  }
+
+  @Test
+  void aSilenceHoldsBackUntilItEndsAndIsNotedInTheAlert() throws Exception {
+    publish(
+        RulebookChange.of(
+            new Silence(
+                "works",
+                Silence.Kind.MAINTENANCE,
+                Set.of(Town.GRID),
+                Set.of(),
+                NOON.toEpochMilli(),
+                minutes(10).toEpochMilli(),
+                "630105-dispatch-01")));
+    raise(NOON);
+
+    for (int second = 1; second <= 10 * 60; second++) {
+      desk.clock(seconds(second));
+    }
+
+    assertThat(desk.output())
+        .extracting(alert -> alert.held().silencedBy(), alert -> alert.response().openedAt())
+        .containsExactly(tuple("works", 0L), tuple("", minutes(10).toEpochMilli()));
+  }
+
+  @Test
+  void anActionIsDone() throws Exception {
+    raise(NOON);
+
+    act(Action.Kind.ACKNOWLEDGE, Town.DISTRICT + "-dispatch-01");
+
+    assertThat(desk.output())
+        .extracting(Alert::state)
+        .containsExactly(AlertState.OPEN, AlertState.ACKNOWLEDGED);
+    assertThat(rejections()).isEmpty();
+  }
+
+  @Test
+  void anActionThatIsRefusedIsAnsweredWithTheReason() throws Exception {
+    raise(NOON);
+
+    act(Action.Kind.ACKNOWLEDGE, Town.OTHER_DISTRICT + "-dispatch-01");
+
+    assertThat(desk.output()).hasSize(1);
+    assertThat(rejections())
+        .extracting(Rejection::reason)
+        .containsExactly(RejectReason.OUTSIDE_JURISDICTION);
+    assertThat(rejections().get(0).source().offset()).isEqualTo(7);
+  }
+
+  @Test
+  void theDeskGoesOnAfterARestart() throws Exception {
+    publish(RulebookChange.of(ONE_THREE_FIVE));
+    raise(NOON);
+    String id = desk.output().get(0).id();
+    start(SilenceClock.PROCESSING_TIME, desk.stop());
+
+    desk.clock(minutes(2));
 
     assertThat(desk.output()).extracting(Alert::id, Alert::revision).containsExactly(tuple(id, 2));
   }
 
   @Test
-  void nothingIsKeptOfAClearedAlert() throws Exception {
-    desk.send(signal(Kind.RAISED, NOON));
-    assertThat(desk.keysWith("open-alerts")).isEqualTo(1);
+  void nothingIsKeptOfAnAlertThatIsOver() throws Exception {
+    raise(NOON);
+    clear(seconds(1));
 
-    desk.send(signal(Kind.CLEARED, minutes(1)));
+    for (int minute = 1; minute <= 200; minute++) {
+      desk.clock(minutes(minute));
+    }
 
-    assertThat(desk.keysWith("open-alerts")).isZero();
+    assertThat(desk.keysWith("desk")).isZero();
+    assertThat(desk.keysWith("desk-timer")).isZero();
     assertThat(desk.timers()).isZero();
   }
 
-  /** People work an alert for as long as its condition holds. */
-  @Test
-  void anOpenAlertStays() throws Exception {
-    desk.send(signal(Kind.RAISED, NOON));
-
-    desk.reach(minutes(24 * 60));
-
-    assertThat(desk.keysWith("open-alerts")).isEqualTo(1);
+  private void start(SilenceClock clock, OperatorSubtaskState state) throws Exception {
+    desk =
+        new BroadcastHarness<>(
+            new AlertDesk(clock),
+            List.of(KnownRules.STATE, KnownZones.STATE),
+            DeskInput::district,
+            state);
   }
 
-  private void start(OperatorSubtaskState state) throws Exception {
-    desk = new KeyedHarness<>(new AlertDesk(), Signal::district, state);
+  private void publish(RulebookChange change) throws Exception {
+    published++;
+    desk.broadcast(RegistryChange.of(new RuleChange(change, new Position(published, published))));
   }
 
-  private static Signal signal(Kind kind, Instant occurredAt) {
-    return signal(kind, "gas", Town.SENSOR, occurredAt);
+  private void raise(Instant at) throws Exception {
+    send(Kind.RAISED, 30, at);
   }
 
-  private static Signal signal(Kind kind, String rule, String device, Instant occurredAt) {
-    return new Signal(
-        kind,
-        rule,
-        1,
-        Colour.RED,
-        25,
-        device,
-        Town.GRID,
-        Measure.GAS_LEL_PERCENT,
-        kind == Kind.RAISED ? 30 : 10,
-        occurredAt.toEpochMilli());
+  private void clear(Instant at) throws Exception {
+    send(Kind.CLEARED, 10, at);
+  }
+
+  private void send(Kind kind, double value, Instant at) throws Exception {
+    Evidence seen = new Evidence(Town.SENSOR, Measure.GAS_LEL_PERCENT, value, at.toEpochMilli());
+    Subject sensor = new Subject(Town.GRID, Town.DISTRICT, Town.SENSOR, "sw-01", ModelClass.SENSOR);
+    desk.send(
+        DeskInput.of(
+            Signal.of(kind, GAS, sensor, Why.passed(25, List.of(seen)), at.toEpochMilli())));
+  }
+
+  private void act(Action.Kind kind, String seat) throws Exception {
+    Action action =
+        new Action(
+            "0".repeat(32), desk.output().get(0).id(), kind, seat, 0, null, 0, NOON.toEpochMilli());
+    desk.send(
+        DeskInput.of(
+            new TakenAction(
+                action,
+                Town.DISTRICT,
+                new SourceRecord("dispatch-actions", 0, 7, 0, new byte[] {1}))));
+  }
+
+  private List<Rejection> rejections() {
+    return desk.output(RejectedRecords.TAG);
   }
 }

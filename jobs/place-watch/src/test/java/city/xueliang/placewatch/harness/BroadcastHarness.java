@@ -26,11 +26,11 @@ public final class BroadcastHarness<IN, B, OUT> extends OperatorHarness<OUT> {
    */
   public BroadcastHarness(
       KeyedBroadcastProcessFunction<String, IN, B, OUT> function,
-      MapStateDescriptor<?, ?> broadcast,
+      List<MapStateDescriptor<?, ?>> broadcast,
       KeySelector<IN, String> key,
       OperatorSubtaskState state)
       throws Exception {
-    this(new CoBroadcastWithKeyedOperator<>(function, List.of(broadcast)), key, state);
+    this(new CoBroadcastWithKeyedOperator<>(function, broadcast), key, state);
   }
 
   private BroadcastHarness(

@@ -1,12 +1,16 @@
 package city.xueliang.placewatch.job;
 
 import city.xueliang.domain.observation.Measure;
+import city.xueliang.domain.rule.Rule;
+import city.xueliang.domain.rule.RulebookChange;
 import city.xueliang.embedded.LoopbackPorts;
 import city.xueliang.flink.job.JobEnvironment;
 import city.xueliang.flink.metrics.PrometheusPageFactory;
 import city.xueliang.placewatch.PlaceWatchJob;
 import city.xueliang.placewatch.PlaceWatchOptions;
 import city.xueliang.placewatch.job.CityFeeds.Sent;
+import city.xueliang.rulebook.RulebookRecords;
+import city.xueliang.schemas.Topics;
 import city.xueliang.testing.TestingCluster;
 import city.xueliang.testing.TestingRule;
 import java.nio.file.Path;
@@ -33,6 +37,9 @@ final class TestingJob implements AutoCloseable {
 
   private TestingJob(Path folder) throws Exception {
     topics = TestingTopics.start(folder.resolve("kafka"));
+    publish(
+        TestingRule.above("gas", Measure.GAS_LEL_PERCENT, PlainCity.LIMIT, PlainCity.CLEAR_LIMIT)
+            .build());
     store = TestingStore.start();
     Configuration settings = new Configuration();
     PrometheusPageFactory.addTo(settings, "page", "127.0.0.1", Integer.toString(metricsPort));
@@ -47,6 +54,13 @@ final class TestingJob implements AutoCloseable {
 
   void send(List<Sent> records) throws Exception {
     records.forEach(record -> topics.send(record.topic(), record.key(), record.value()));
+    topics.flush();
+  }
+
+  /** Returns when the rule is in its topic. */
+  void publish(Rule rule) throws Exception {
+    RulebookChange change = RulebookChange.of(rule);
+    topics.send(Topics.RULES, change.key(), new RulebookRecords().encode(change));
     topics.flush();
   }
 
@@ -102,13 +116,7 @@ final class TestingJob implements AutoCloseable {
     options.set(PlaceWatchOptions.CHECK_APPEND_TIME, false);
     options.set(CoreOptions.DEFAULT_PARALLELISM, PARALLELISM);
     StreamExecutionEnvironment environment = JobEnvironment.create(options, Duration.ofSeconds(1));
-    PlaceWatchJob.build(
-        environment,
-        options,
-        List.of(
-            TestingRule.above(
-                    "gas", Measure.GAS_LEL_PERCENT, PlainCity.LIMIT, PlainCity.CLEAR_LIMIT)
-                .build()));
+    PlaceWatchJob.build(environment, options);
     return environment;
   }
 

@@ -53,6 +53,8 @@ final class TestingTopics implements AutoCloseable {
             new TopicSpec(Topics.SENSOR_READINGS, 2, Map.of()),
             new TopicSpec(Topics.DEVICES, 1, Map.of("cleanup.policy", "compact")),
             new TopicSpec(Topics.PLACES, 1, Map.of("cleanup.policy", "compact")),
+            new TopicSpec(Topics.RULES, 1, Map.of("cleanup.policy", "compact")),
+            new TopicSpec(Topics.DISPATCH_ACTIONS, 2, Map.of()),
             new TopicSpec(Topics.PLACE_METRICS, 2, Map.of()),
             new TopicSpec(Topics.ALERTS, 2, Map.of()),
             new TopicSpec(Topics.REJECTED_RECORDS, 2, Map.of())));

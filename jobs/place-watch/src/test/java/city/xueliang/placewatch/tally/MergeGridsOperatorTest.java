@@ -183,7 +183,9 @@ class MergeGridsOperatorTest {
   }
 
   private void start(OperatorSubtaskState state) throws Exception {
-    merge = new BroadcastHarness<>(new MergeGrids(), KnownZones.STATE, PlacePartial::place, state);
+    merge =
+        new BroadcastHarness<>(
+            new MergeGrids(), List.of(KnownZones.STATE), PlacePartial::place, state);
   }
 
   private void crowd(Instant minute, int count) throws Exception {

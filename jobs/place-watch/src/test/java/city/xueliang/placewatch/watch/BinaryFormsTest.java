@@ -5,13 +5,24 @@ import static java.util.Map.entry;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.xueliang.domain.detector.threshold.ThresholdState;
-import city.xueliang.domain.detector.threshold.ThresholdState.Phase;
+import city.xueliang.domain.alert.Action;
+import city.xueliang.domain.alert.CloseReason;
+import city.xueliang.domain.alert.Enrolment;
+import city.xueliang.domain.alert.Evidence;
+import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.alert.Signal.Kind;
+import city.xueliang.domain.alert.Subject;
+import city.xueliang.domain.alert.Why;
 import city.xueliang.domain.observation.Measure;
+import city.xueliang.domain.place.ModelClass;
 import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.domain.place.ZoneVersions;
+import city.xueliang.domain.rule.Rule;
+import city.xueliang.domain.rule.RulebookChange;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.placewatch.PlaceWatchPipeline;
+import city.xueliang.placewatch.desk.DeskInput;
+import city.xueliang.placewatch.detect.RoutedSighting;
 import city.xueliang.placewatch.intake.Accepted;
 import city.xueliang.placewatch.intake.CameraEventDecoder;
 import city.xueliang.placewatch.intake.Decoded;
@@ -19,11 +30,16 @@ import city.xueliang.placewatch.intake.DeviceChange;
 import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.Position;
 import city.xueliang.placewatch.intake.Rejection;
+import city.xueliang.placewatch.intake.RuleChange;
 import city.xueliang.placewatch.intake.SourceRecord;
+import city.xueliang.placewatch.intake.TakenAction;
+import city.xueliang.placewatch.registry.KnownZones;
+import city.xueliang.placewatch.registry.RegistryChange;
 import city.xueliang.schemas.RejectReason;
 import city.xueliang.testing.Moments;
 import city.xueliang.testing.TestingDevice;
 import city.xueliang.testing.TestingObservation;
+import city.xueliang.testing.TestingRule;
 import city.xueliang.testing.Town;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -58,6 +74,17 @@ class BinaryFormsTest {
       new DeviceChange(
           Town.CAMERA, TestingDevice.camera(Town.CAMERA).retiredAt(NOON).entry(), POSITION);
   private static final DeviceChange REMOVED = new DeviceChange(Town.CAMERA, null, POSITION);
+
+  private static final Rule RULE =
+      TestingRule.above("gas", Measure.GAS_LEL_PERCENT, 25, 20).build();
+  private static final Subject SUBJECT =
+      new Subject(Town.GRID, Town.DISTRICT, Town.SENSOR, "sw-01", ModelClass.SENSOR);
+  private static final Evidence SEEN = new Evidence(Town.SENSOR, Measure.GAS_LEL_PERCENT, 30, 7);
+  private static final TakenAction ACTION =
+      new TakenAction(
+          new Action("id", "alert", Action.Kind.CLOSE, "seat", 1, CloseReason.TEST, 0, 9),
+          Town.DISTRICT,
+          SOURCE);
 
   private static final Map<Class<?>, List<?>> SAMPLES =
       Map.ofEntries(
@@ -98,11 +125,24 @@ class BinaryFormsTest {
           entry(Position.Form.class, List.of(POSITION)),
           entry(Rejection.Form.class, List.of(REJECTION)),
           entry(
-              RuleWatch.Form.class,
+              RuleChange.Form.class,
               List.of(
-                  RuleWatch.INITIAL,
-                  new RuleWatch(new ThresholdState(Phase.PENDING, 1, 2, 30), ""),
-                  new RuleWatch(new ThresholdState(Phase.RAISED, 1, 2, 30), Town.GRID))),
+                  new RuleChange(RulebookChange.of(RULE), POSITION),
+                  new RuleChange(RulebookChange.removal("gas"), POSITION))),
+          entry(
+              RegistryChange.Form.class,
+              List.of(
+                  RegistryChange.of(new PlaceChange(Town.GRID, null, POSITION)),
+                  RegistryChange.of(new RuleChange(RulebookChange.of(RULE), POSITION)))),
+          entry(RoutedSighting.Form.class, List.of(new RoutedSighting("gas", "a", SUBJECT, SEEN))),
+          entry(TakenAction.Form.class, List.of(ACTION)),
+          entry(
+              DeskInput.Form.class,
+              List.of(
+                  DeskInput.of(
+                      Signal.of(Kind.RAISED, RULE, SUBJECT, Why.passed(25, List.of(SEEN)), 7)),
+                  DeskInput.of(new Enrolment(SUBJECT, true)),
+                  DeskInput.of(ACTION))),
           entry(SourceRecord.Form.class, List.of(SOURCE, EMPTY)));
 
   @Test
