@@ -1,5 +1,11 @@
 package city.xueliang.domain.alert;
 
+import city.xueliang.domain.state.BinaryForm;
+import city.xueliang.domain.state.Names;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * What a seat does with an alert.
  *
@@ -35,5 +41,43 @@ public record Action(
     OUTSIDE_JURISDICTION,
     STALE_REVISION,
     NOT_ALLOWED
+  }
+
+  /** About 120 bytes. */
+  public static final class Form implements BinaryForm<Action> {
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public void write(Action action, DataOutput out) throws IOException {
+      out.writeUTF(action.id);
+      out.writeUTF(action.alertId);
+      Names.write(action.kind, out);
+      out.writeUTF(action.seat);
+      out.writeInt(action.revision);
+      Names.write(action.reason, out);
+      out.writeLong(action.until);
+      out.writeLong(action.at);
+    }
+
+    @Override
+    public Action read(DataInput in, int version) throws IOException {
+      return new Action(
+          in.readUTF(),
+          in.readUTF(),
+          Names.read(Kind.class, in),
+          in.readUTF(),
+          in.readInt(),
+          Names.read(CloseReason.class, in),
+          in.readLong(),
+          in.readLong());
+    }
+
+    @Override
+    public Action copy(Action action) {
+      return action;
+    }
   }
 }

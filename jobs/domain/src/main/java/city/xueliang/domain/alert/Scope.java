@@ -2,6 +2,11 @@ package city.xueliang.domain.alert;
 
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.rule.Handling.Cause;
+import city.xueliang.domain.state.BinaryForm;
+import city.xueliang.domain.state.Names;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * What an alert is about: with the rule, what has at most one open alert.
@@ -21,5 +26,48 @@ public record Scope(
       return cause + ":" + causeKey;
     }
     return deviceId.isEmpty() ? place : deviceId;
+  }
+
+  /** About one device or place. */
+  public static Scope of(String place, Level level, String district, String deviceId) {
+    return new Scope(place, level, district, deviceId, null, "");
+  }
+
+  public boolean isOfCause() {
+    return cause != null;
+  }
+
+  /** About 70 bytes. */
+  public static final class Form implements BinaryForm<Scope> {
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public void write(Scope scope, DataOutput out) throws IOException {
+      out.writeUTF(scope.place);
+      Names.write(scope.level, out);
+      out.writeUTF(scope.district);
+      out.writeUTF(scope.deviceId);
+      Names.write(scope.cause, out);
+      out.writeUTF(scope.causeKey);
+    }
+
+    @Override
+    public Scope read(DataInput in, int version) throws IOException {
+      return new Scope(
+          in.readUTF(),
+          Names.read(Level.class, in),
+          in.readUTF(),
+          in.readUTF(),
+          Names.read(Cause.class, in),
+          in.readUTF());
+    }
+
+    @Override
+    public Scope copy(Scope scope) {
+      return scope;
+    }
   }
 }

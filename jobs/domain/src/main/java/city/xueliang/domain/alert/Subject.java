@@ -1,6 +1,11 @@
 package city.xueliang.domain.alert;
 
 import city.xueliang.domain.place.ModelClass;
+import city.xueliang.domain.state.BinaryForm;
+import city.xueliang.domain.state.Names;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * What a signal is about.
@@ -25,5 +30,33 @@ public record Subject(
   /** Device, else place. */
   public String key() {
     return isDevice() ? deviceId : place;
+  }
+
+  /** About 75 bytes. */
+  public static final class Form implements BinaryForm<Subject> {
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public void write(Subject subject, DataOutput out) throws IOException {
+      out.writeUTF(subject.place);
+      out.writeUTF(subject.district);
+      out.writeUTF(subject.deviceId);
+      out.writeUTF(subject.segment);
+      Names.write(subject.deviceClass, out);
+    }
+
+    @Override
+    public Subject read(DataInput in, int version) throws IOException {
+      return new Subject(
+          in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF(), Names.read(ModelClass.class, in));
+    }
+
+    @Override
+    public Subject copy(Subject subject) {
+      return subject;
+    }
   }
 }

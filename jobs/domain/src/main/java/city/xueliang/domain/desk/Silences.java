@@ -1,0 +1,78 @@
+package city.xueliang.domain.desk;
+
+import city.xueliang.domain.alert.Alert;
+import city.xueliang.domain.alert.Scope;
+import city.xueliang.domain.rule.Silence;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** The silences that are known, and when they are in force. */
+public final class Silences {
+  private final List<Silence> byId;
+
+  Silences(Collection<Silence> silences) {
+    byId = silences.stream().sorted(Comparator.comparing(Silence::id)).toList();
+  }
+
+  /**
+   * Whether a silence would have held back an alert at some time of its life: for a preview.
+   *
+   * @param now when an alert's life ends that has not ended yet, epoch milliseconds
+   */
+  public static boolean wouldHold(Silence silence, Alert alert, Surroundings around, long now) {
+    return alert.firstOccurredAt() < silence.to()
+        && silence.from() <= end(alert, now)
+        && matches(silence, alert.ruleId(), alert.scope(), around.zones(alert.scope()));
+  }
+
+  /**
+   * Id of the one that holds back alerts of a rule at a place now; empty for none.
+   *
+   * @param current the one that does already: it stays if it may
+   */
+  String inForce(String current, String ruleId, Scope scope, Surroundings around, long now) {
+    if (byId.isEmpty()) {
+      return "";
+    }
+    String first = "";
+    for (Silence silence : byId) {
+      boolean holds =
+          silence.from() <= now
+              && now < silence.to()
+              && matches(silence, ruleId, scope, around.zones(scope));
+      if (holds && silence.id().equals(current)) {
+        return current;
+      }
+      if (holds && first.isEmpty()) {
+        first = silence.id();
+      }
+    }
+    return first;
+  }
+
+  /** When the next one starts or ends after now; {@code Long.MAX_VALUE} for never. */
+  long nextEdge(long now) {
+    return byId.stream()
+        .flatMapToLong(silence -> LongStream.of(silence.from(), silence.to()))
+        .filter(edge -> edge > now)
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private static boolean matches(Silence silence, String ruleId, Scope scope, List<String> zones) {
+    return (silence.rules().isEmpty() || silence.rules().contains(ruleId))
+        && (silence.places().isEmpty()
+            || silence.places().stream().anyMatch(code -> Reach.covers(code, scope, zones)));
+  }
+
+  private static long end(Alert alert, long now) {
+    if (alert.isOpen()) {
+      return now;
+    }
+    long closed = alert.response().closedAt();
+    long cleared = alert.clearedAt();
+    return closed == 0 || cleared == 0 ? Math.max(closed, cleared) : Math.min(closed, cleared);
+  }
+}
