@@ -50,6 +50,17 @@ public final class YamlDocument {
     return problems.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
   }
 
+  /** Whether a problem was found with the value of these keys, within it, or with what holds it. */
+  public boolean isComplainedOf(String path) {
+    return problems.stream()
+        .map(Problem::field)
+        .anyMatch(field -> field.equals(path) || isWithin(field, path) || isWithin(path, field));
+  }
+
+  private static boolean isWithin(String path, String outer) {
+    return path.startsWith(outer + ".") || path.startsWith(outer + "[");
+  }
+
   void add(int line, String path, String key, Object... arguments) {
     problems.add(Problem.of(file, line, path, key, arguments));
   }

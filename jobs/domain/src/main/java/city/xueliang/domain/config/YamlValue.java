@@ -79,16 +79,21 @@ public final class YamlValue {
 
   /** The value as a list; an empty one if it is none. */
   public List<YamlValue> list() {
-    List<YamlValue> items = new ArrayList<>();
-    if (node instanceof SequenceNode sequence) {
-      for (Node item : sequence.getValue()) {
-        String itemPath = path + "[" + items.size() + "]";
-        items.add(new YamlValue(document, item, YamlDocument.lineOf(item), itemPath));
-      }
-    } else if (isPresent()) {
+    if (isPresent() && !(node instanceof SequenceNode)) {
       problem("yaml-list");
     }
-    return items;
+    return items();
+  }
+
+  /**
+   * The value to which keys lead from here, or the place where it would stand, in the line of the
+   * last one on the way that there is.
+   *
+   * @param keys such as {@code signs[0].atLeast}; instead of a number, an item of a list of texts
+   *     may be named by its text
+   */
+  public YamlValue at(String keys) {
+    return new YamlPath(this).follow(keys);
   }
 
   /** A text that is not empty; a number as it is written. */
@@ -156,6 +161,11 @@ public final class YamlValue {
     return new YamlValue(document, null, line, path.isEmpty() ? key : path + "." + key);
   }
 
+  /** The place to which keys would lead; they may begin with the place in a list. */
+  YamlValue absent(String keys) {
+    return keys.startsWith("[") ? new YamlValue(document, null, line, path + keys) : child(keys);
+  }
+
   /** What the parser makes of the text; a problem if that is nothing or no number. */
   private <T> Optional<T> parsed(
       Function<String, Optional<T>> parser, String problem, Object... arguments) {
@@ -170,6 +180,57 @@ public final class YamlValue {
       problem(problem, arguments);
     }
     return value;
+  }
+
+  /**
+   * The value without its lines, as a JSON value would be: null, or a Boolean, BigDecimal, String,
+   * List or Map.
+   */
+  public Object plain() {
+    return PlainYaml.of(node);
+  }
+
+  /** The item of a list that is this text; nothing if there is none. */
+  Optional<YamlValue> item(String text) {
+    return node instanceof SequenceNode
+        ? items().stream()
+            .filter(item -> item.node instanceof ScalarNode s && s.getValue().equals(text))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** The item of a list at this place, from 0; nothing if there is none. */
+  Optional<YamlValue> item(int place) {
+    List<YamlValue> items = items();
+    return place < items.size() ? Optional.of(items.get(place)) : Optional.empty();
+  }
+
+  /** The value of a key of a mapping; nothing if there is none. */
+  Optional<YamlValue> entry(String key) {
+    if (!(node instanceof MappingNode mapping)) {
+      return Optional.empty();
+    }
+    return mapping.getValue().stream()
+        .filter(entry -> entry.getKeyNode() instanceof ScalarNode s && s.getValue().equals(key))
+        .map(
+            entry ->
+                new YamlValue(
+                    document,
+                    entry.getValueNode(),
+                    YamlDocument.lineOf(entry.getKeyNode()),
+                    child(key).path))
+        .findFirst();
+  }
+
+  private List<YamlValue> items() {
+    List<YamlValue> items = new ArrayList<>();
+    if (node instanceof SequenceNode sequence) {
+      for (Node item : sequence.getValue()) {
+        String itemPath = path + "[" + items.size() + "]";
+        items.add(new YamlValue(document, item, YamlDocument.lineOf(item), itemPath));
+      }
+    }
+    return items;
   }
 
   private Optional<String> scalar(String otherShape, Object... arguments) {
