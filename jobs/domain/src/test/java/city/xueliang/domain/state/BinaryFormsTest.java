@@ -25,6 +25,9 @@ import city.xueliang.domain.detector.rate.RateState;
 import city.xueliang.domain.detector.rate.RateState.Point;
 import city.xueliang.domain.detector.threshold.ThresholdState;
 import city.xueliang.domain.detector.threshold.ThresholdState.Phase;
+import city.xueliang.domain.detector.unusual.UnusualDetector;
+import city.xueliang.domain.detector.unusual.UnusualSettings;
+import city.xueliang.domain.detector.unusual.UnusualState;
 import city.xueliang.domain.intake.IntakeCounts;
 import city.xueliang.domain.intake.IntakeMinute;
 import city.xueliang.domain.intake.IntakeRow;
@@ -168,6 +171,8 @@ class BinaryFormsTest {
               new RateState(List.of(new Point(-1, -0.5), new Point(7, 30)), true, -1)),
           Sample.of(new AbsenceState.Form(), AbsenceState.INITIAL),
           Sample.of(new AbsenceState.Form(), new AbsenceState(DeviceStatus.SILENT, 3, 2, true)),
+          Sample.of(new UnusualState.Form(), new UnusualState()),
+          Sample.of(new UnusualState.Form(), judgedBefore()),
           Sample.of(new Signal.Form(), RAISED),
           Sample.of(new Signal.Form(), CLEARED),
           Sample.of(new Alert.Form(), Alert.open(RAISED)),
@@ -203,6 +208,15 @@ class BinaryFormsTest {
 
     assertThat(ModuleClasses.implementing(BinaryForm.class))
         .containsExactlyInAnyOrderElementsOf(tested.distinct().toList());
+  }
+
+  private static UnusualState judgedBefore() {
+    UnusualDetector detector = new UnusualDetector(UnusualSettings.READINGS, ZoneOffset.UTC);
+    UnusualState state = new UnusualState();
+    for (int i = 0; i < 400; i++) {
+      detector.judge(state, NOON.toEpochMilli() + i * 600_000L, i % 7 + (i == 300 ? 900 : 0));
+    }
+    return state;
   }
 
   private static SeenRecords seenRecords() {
