@@ -12,7 +12,11 @@ import city.xueliang.placewatch.PlaceWatchPipeline.Clocks;
 import city.xueliang.placewatch.desk.AlertDesk;
 import city.xueliang.placewatch.desk.DeskInput;
 import city.xueliang.placewatch.detect.DetectCoverage;
+import city.xueliang.placewatch.detect.DetectPatterns;
+import city.xueliang.placewatch.detect.DetectUnusual;
+import city.xueliang.placewatch.detect.RoutedSighting;
 import city.xueliang.placewatch.intake.TakenAction;
+import city.xueliang.placewatch.registry.KnownNeighbours;
 import city.xueliang.placewatch.registry.KnownRules;
 import city.xueliang.placewatch.registry.KnownZones;
 import city.xueliang.placewatch.registry.RegistryChange;
@@ -46,7 +50,10 @@ final class PlaceAlerting {
     DataStream<Signal> signals =
         watched
             .getSideOutput(WatchDevice.SIGNALS)
-            .union(detectCoverage(coverage, registry.broadcast(KnownRules.STATE)));
+            .union(
+                detectPatterns(watched.getSideOutput(WatchDevice.SIGHTINGS), registry),
+                detectUnusual(metrics, registry.broadcast(KnownRules.STATE), clocks),
+                detectCoverage(coverage, registry.broadcast(KnownRules.STATE)));
     DataStream<DeskInput> inputs =
         station("take-signals", signals.map(DeskInput::of).returns(DeskInput.TYPE))
             .union(
@@ -67,6 +74,27 @@ final class PlaceAlerting {
                 BinaryTypeInfo.of(Alert.class, new Alert.Form())));
   }
 
+  private static DataStream<Signal> detectPatterns(
+      DataStream<RoutedSighting> sightings, DataStream<RegistryChange> registry) {
+    return station(
+        "detect-patterns",
+        sightings
+            .keyBy(RoutedSighting::key)
+            .connect(
+                registry.broadcast(KnownRules.STATE, KnownZones.STATE, KnownNeighbours.STATE))
+            .process(new DetectPatterns(), SIGNALS));
+  }
+
+  private static DataStream<Signal> detectUnusual(
+      DataStream<PlaceMetric> metrics, BroadcastStream<RegistryChange> registry, Clocks clocks) {
+    return station(
+        "detect-unusual",
+        minutes("unusual", metrics, PlaceMetric::window)
+            .keyBy(PlaceMetric::place)
+            .connect(registry)
+            .process(new DetectUnusual(clocks.zone()), SIGNALS));
+  }
+
   private static DataStream<Signal> detectCoverage(
       DataStream<PlaceCoverage> coverage, BroadcastStream<RegistryChange> registry) {
     return station(
@@ -79,6 +107,7 @@ final class PlaceAlerting {
 
   private static <T> DataStream<T> minutes(
       String of, DataStream<T> rows, PlaceWatchPipeline.WindowOf<T> window) {
-    return station("take-minutes-of-" + of, rows.filter(row -> window.apply(row) == Window.MINUTE));
+    return station(
+        "take-minutes-of-" + of, rows.filter(row -> window.apply(row) == Window.MINUTE));
   }
 }

@@ -109,8 +109,8 @@ class PlaceWatchOptionsTest {
     options.setString("disordr", "5 s");
 
     assertProblem(
-        "--disordr is no option; allowed: --kafka, --rules, --influx-url, --influx-org,"
-            + " --influx-bucket, --influx-history-bucket, --history-suffix, --time-zone,"
+        "--disordr is no option; allowed: --kafka, --influx-url, --influx-org, --influx-bucket,"
+            + " --influx-history-bucket, --history-suffix, --time-zone,"
             + " --check-append-time, --silence-by, --disorder, --checkpoint-interval and Flink's own");
   }
 

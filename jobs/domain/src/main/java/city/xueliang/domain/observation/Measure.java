@@ -87,6 +87,11 @@ public enum Measure {
     return valued;
   }
 
+  /** Whether its values are counts. */
+  public boolean isCounted() {
+    return valued && sender == CAMERA;
+  }
+
   /**
    * Whether its values always move a little, so that a sensor that reads exactly the same for long
    * must be stuck. Others rest by nature (a door, a tilt), rest at night (traffic), or are rounded

@@ -2,6 +2,7 @@ package city.xueliang.domain.detector;
 
 import city.xueliang.domain.alert.Signal.Kind;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One key whose state a detector judges, as an operator would. */
@@ -33,6 +34,15 @@ public final class TestingKey<S, I> {
   /** What passing time brings about by now; nothing before it is due. */
   public List<Finding> reaches(long now) {
     return detector.due(state) > now ? List.of() : keep(detector.onTime(state, now));
+  }
+
+  /** What passing time brings about by now, step by step. */
+  public List<Finding> passes(long now) {
+    List<Finding> findings = new ArrayList<>();
+    while (detector.due(state) <= now) {
+      findings.addAll(reaches(detector.due(state)));
+    }
+    return findings;
   }
 
   /** What another version of the rule makes of the state. */

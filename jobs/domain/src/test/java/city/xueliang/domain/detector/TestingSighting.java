@@ -40,6 +40,15 @@ public final class TestingSighting {
     return NOON + Duration.ofMinutes(minutes).toMillis();
   }
 
+  /** Of two devices in two grids. */
+  public static Sightings some() {
+    Sightings some = new Sightings();
+    some.add(sighting().build());
+    some.add(sighting().by(2).of(Measure.TILT_DEGREE, -0.5).at(second(-90)).build());
+    some.add(sighting().in(2).by(2).of(Measure.FLAME).build());
+    return some;
+  }
+
   public TestingSighting in(int number) {
     grid = grid(number);
     return this;

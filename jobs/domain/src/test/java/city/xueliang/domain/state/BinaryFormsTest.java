@@ -1,5 +1,6 @@
 package city.xueliang.domain.state;
 
+import static city.xueliang.domain.detector.TestingSighting.sighting;
 import static city.xueliang.domain.observation.TestingObservation.NOON;
 import static city.xueliang.domain.observation.TestingObservation.reading;
 import static city.xueliang.domain.rule.TestingRule.rule;
@@ -20,7 +21,12 @@ import city.xueliang.domain.coverage.PendingCoverage;
 import city.xueliang.domain.coverage.PlaceCoverage;
 import city.xueliang.domain.coverage.PlaceTimeline;
 import city.xueliang.domain.coverage.ValueRun;
+import city.xueliang.domain.detector.Episode;
+import city.xueliang.domain.detector.EpisodeState;
+import city.xueliang.domain.detector.Sightings;
+import city.xueliang.domain.detector.TestingSighting;
 import city.xueliang.domain.detector.absence.AbsenceState;
+import city.xueliang.domain.detector.burst.BurstDetector;
 import city.xueliang.domain.detector.rate.RateState;
 import city.xueliang.domain.detector.rate.RateState.Point;
 import city.xueliang.domain.detector.threshold.ThresholdState;
@@ -45,6 +51,9 @@ import city.xueliang.domain.rule.Rule;
 import city.xueliang.domain.rule.RuleSamples;
 import city.xueliang.domain.rule.RulebookChange;
 import city.xueliang.domain.rule.Silence;
+import city.xueliang.domain.rule.Condition;
+import city.xueliang.domain.rule.Extent;
+import city.xueliang.domain.rule.Sign;
 import city.xueliang.domain.tally.HeardWindows;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.PlacePartial;
@@ -55,6 +64,7 @@ import city.xueliang.domain.tally.Tally;
 import city.xueliang.domain.tally.TestingTally;
 import city.xueliang.domain.tally.Window;
 import city.xueliang.domain.tally.Windows;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -165,6 +175,12 @@ class BinaryFormsTest {
           Sample.of(new ThresholdState.Form(), ThresholdState.INITIAL),
           Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.PENDING, -1, 1, -0.5)),
           Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.RAISED, 1, 2, 30)),
+          Sample.of(new Sightings.Form(), new Sightings()),
+          Sample.of(new Sightings.Form(), TestingSighting.some()),
+          Sample.of(new Episode.Form(), new Episode(-1, 7)),
+          Sample.of(new EpisodeState.Form(), new EpisodeState()),
+          Sample.of(new EpisodeState.Form(), bursts(1)),
+          Sample.of(new EpisodeState.Form(), bursts(20)),
           Sample.of(new RateState.Form(), RateState.INITIAL),
           Sample.of(
               new RateState.Form(),
@@ -274,6 +290,18 @@ class BinaryFormsTest {
     timeline.running(61_000);
     timeline.take(120_000, coverage());
     return timeline;
+  }
+
+  /** So many episodes, of which the last is open. */
+  private static EpisodeState bursts(int episodes) {
+    BurstDetector detector =
+        new BurstDetector(
+            new Condition.Burst(Sign.of(Measure.SMOKE), Extent.DEVICE, 1, Duration.ofMinutes(1)));
+    EpisodeState state = detector.initial();
+    for (int i = 0; i < episodes; i++) {
+      state = detector.judge(state, sighting().at(TestingSighting.minute(2L * i)).build()).state();
+    }
+    return state;
   }
 
   private static HeardWindows heardWindows() {

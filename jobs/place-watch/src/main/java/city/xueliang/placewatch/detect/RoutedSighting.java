@@ -3,6 +3,8 @@ package city.xueliang.placewatch.detect;
 import city.xueliang.domain.alert.Evidence;
 import city.xueliang.domain.alert.Subject;
 import city.xueliang.domain.detector.Sighting;
+import city.xueliang.domain.place.Level;
+import city.xueliang.domain.place.PlaceCodes;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import java.io.DataInput;
@@ -24,6 +26,21 @@ public record RoutedSighting(String ruleId, String site, Subject device, Evidenc
   public Sighting sighting() {
     return new Sighting(
         device.place(), device.deviceId(), seen.measure(), seen.value(), seen.occurredAt());
+  }
+
+  /** What a pattern at the site is about: the device, or the place. */
+  public Subject subject() {
+    return site.equals(device.deviceId())
+        ? device
+        : Subject.ofPlace(site, districtOf(site, device.place()));
+  }
+
+  /** The city's for what lies in several districts. */
+  private static String districtOf(String site, String grid) {
+    Level level = PlaceCodes.levelOf(site);
+    return level == Level.CITY || level == Level.ZONE
+        ? PlaceCodes.cityOf(grid)
+        : PlaceCodes.districtOf(site);
   }
 
   /** Rule and site: what has one pattern. */

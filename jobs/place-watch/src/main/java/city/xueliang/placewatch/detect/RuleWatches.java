@@ -189,6 +189,9 @@ public final class RuleWatches<S, I> {
     }
     Subject known = raised.get(rule.id());
     Subject told = known == null ? subject : known;
+    if (told == null) {
+      return;
+    }
     if (finding.kind() == Kind.RAISED) {
       raised.put(rule.id(), told);
     } else if (finding.kind() == Kind.CLEARED) {

@@ -1,5 +1,6 @@
 package city.xueliang.placewatch.intake;
 
+import city.xueliang.domain.place.Place.Coordinate;
 import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.domain.state.Varints;
@@ -15,16 +16,43 @@ import java.util.List;
  *
  * @param validity null if it was removed
  * @param grids codes of a zone's grids; empty for every other level, and if it was removed
+ * @param geometry of a grid; null for every other level, and if it was removed
  */
-public record PlaceChange(String code, Validity validity, List<String> grids, Position position) {
+public record PlaceChange(
+    String code, Validity validity, List<String> grids, Geometry geometry, Position position) {
 
   public PlaceChange {
     grids = List.copyOf(grids);
   }
 
-  /** Of a place that is no zone. */
+  /** Of a place without a geometry. */
+  public PlaceChange(String code, Validity validity, List<String> grids, Position position) {
+    this(code, validity, grids, null, position);
+  }
+
+  /** Of a place that is no zone, without a geometry. */
   public PlaceChange(String code, Validity validity, Position position) {
     this(code, validity, List.of(), position);
+  }
+
+  /** The same for who does not ask where the place lies. */
+  public PlaceChange withoutGeometry() {
+    return geometry == null ? this : new PlaceChange(code, validity, grids, position);
+  }
+
+  /**
+   * Where a place lies.
+   *
+   * @param centre null where it is not known
+   * @param areaSquareMetres null where it is not known
+   * @param outline outer rings; empty where it is not known
+   */
+  public record Geometry(
+      Coordinate centre, Double areaSquareMetres, List<List<Coordinate>> outline) {
+
+    public Geometry {
+      outline = outline.stream().map(List::copyOf).toList();
+    }
   }
 
   /** From when this holds, epoch milliseconds: as the entry says, else since it was published. */
@@ -34,14 +62,15 @@ public record PlaceChange(String code, Validity validity, List<String> grids, Po
         : validity.from().toEpochMilli();
   }
 
-  /** About 50 bytes, and 17 for each grid of a zone. */
+  /** About 50 bytes, 17 for each grid of a zone, 16 for each point of a grid. */
   public static final class Form implements BinaryForm<PlaceChange> {
+    private final GeometryForm geometries = new GeometryForm();
     private final ValidityForm validities = new ValidityForm();
     private final Position.Form positions = new Position.Form();
 
     @Override
     public int version() {
-      return 2;
+      return 3;
     }
 
     @Override
@@ -56,6 +85,10 @@ public record PlaceChange(String code, Validity validity, List<String> grids, Po
       for (String grid : change.grids) {
         out.writeUTF(grid);
       }
+      out.writeBoolean(change.geometry != null);
+      if (change.geometry != null) {
+        geometries.write(change.geometry, out);
+      }
     }
 
     @Override
@@ -63,7 +96,10 @@ public record PlaceChange(String code, Validity validity, List<String> grids, Po
       String code = in.readUTF();
       Position position = positions.read(in, version);
       Validity validity = in.readBoolean() ? validities.read(in, version) : null;
-      return new PlaceChange(code, validity, readGrids(in, version), position);
+      List<String> grids = readGrids(in, version);
+      Geometry geometry =
+          version >= 3 && in.readBoolean() ? geometries.read(in, version) : null;
+      return new PlaceChange(code, validity, grids, geometry, position);
     }
 
     private static List<String> readGrids(DataInput in, int version) throws IOException {
@@ -79,6 +115,62 @@ public record PlaceChange(String code, Validity validity, List<String> grids, Po
     @Override
     public PlaceChange copy(PlaceChange change) {
       return change;
+    }
+  }
+
+  /** 3 to 27 bytes, and 16 for each point. */
+  public static final class GeometryForm implements BinaryForm<Geometry> {
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public void write(Geometry geometry, DataOutput out) throws IOException {
+      out.writeBoolean(geometry.centre != null);
+      if (geometry.centre != null) {
+        write(geometry.centre, out);
+      }
+      out.writeBoolean(geometry.areaSquareMetres != null);
+      if (geometry.areaSquareMetres != null) {
+        out.writeDouble(geometry.areaSquareMetres);
+      }
+      Varints.write(geometry.outline.size(), out);
+      for (List<Coordinate> ring : geometry.outline) {
+        Varints.write(ring.size(), out);
+        for (Coordinate point : ring) {
+          write(point, out);
+        }
+      }
+    }
+
+    @Override
+    public Geometry read(DataInput in, int version) throws IOException {
+      Coordinate centre = in.readBoolean() ? readPoint(in) : null;
+      Double area = in.readBoolean() ? in.readDouble() : null;
+      List<List<Coordinate>> outline = new ArrayList<>();
+      for (long rings = Varints.read(in); rings > 0; rings--) {
+        List<Coordinate> ring = new ArrayList<>();
+        for (long points = Varints.read(in); points > 0; points--) {
+          ring.add(readPoint(in));
+        }
+        outline.add(ring);
+      }
+      return new Geometry(centre, area, outline);
+    }
+
+    @Override
+    public Geometry copy(Geometry geometry) {
+      return geometry;
+    }
+
+    private static void write(Coordinate point, DataOutput out) throws IOException {
+      out.writeDouble(point.longitude());
+      out.writeDouble(point.latitude());
+    }
+
+    private static Coordinate readPoint(DataInput in) throws IOException {
+      return new Coordinate(in.readDouble(), in.readDouble());
     }
   }
 

@@ -1,12 +1,16 @@
 package city.xueliang.placewatch.intake;
 
 import city.xueliang.domain.place.Level;
+import city.xueliang.domain.place.Place.Coordinate;
 import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.domain.place.PlaceCodes;
 import city.xueliang.schemas.Place;
 import city.xueliang.schemas.PlaceLevel;
+import city.xueliang.placewatch.intake.PlaceChange.Geometry;
 import city.xueliang.schemas.RejectReason;
+import city.xueliang.schemas.Ring;
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,6 +39,7 @@ public final class PlaceDecoder extends RecordDecoder<Place, PlaceChange> {
         place.getCode(),
         new Validity(place.getValidFrom(), place.getValidTo()),
         grids(place, level),
+        level == Level.GRID ? geometry(place) : null,
         new Position(source.offset(), appendedAt));
   }
 
@@ -51,6 +56,32 @@ public final class PlaceDecoder extends RecordDecoder<Place, PlaceChange> {
       }
     }
     return place.getGrids();
+  }
+
+  private static Geometry geometry(Place place) throws RejectedException {
+    boolean hasCentre = place.getLongitude() != null && place.getLatitude() != null;
+    List<List<Coordinate>> outline = new ArrayList<>();
+    for (Ring ring : place.getOutline()) {
+      outline.add(points(place, ring.getCoordinates()));
+    }
+    return new Geometry(
+        hasCentre ? new Coordinate(place.getLongitude(), place.getLatitude()) : null,
+        place.getAreaSquareMetres(),
+        outline);
+  }
+
+  private static List<Coordinate> points(Place place, List<Double> flat) throws RejectedException {
+    if (flat.size() % 2 != 0 || flat.stream().anyMatch(value -> !Double.isFinite(value))) {
+      throw new RejectedException(
+          RejectReason.BAD_FIELD,
+          "the outline of %s has %d coordinates; pairs of finite numbers are allowed"
+              .formatted(place.getCode(), flat.size()));
+    }
+    List<Coordinate> points = new ArrayList<>();
+    for (int i = 0; i < flat.size(); i += 2) {
+      points.add(new Coordinate(flat.get(i), flat.get(i + 1)));
+    }
+    return points;
   }
 
   @Override

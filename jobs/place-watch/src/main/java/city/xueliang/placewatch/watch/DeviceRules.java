@@ -13,10 +13,14 @@ import city.xueliang.domain.detector.rate.RateDetector;
 import city.xueliang.domain.detector.rate.RateState;
 import city.xueliang.domain.detector.threshold.ThresholdDetector;
 import city.xueliang.domain.detector.threshold.ThresholdState;
+import city.xueliang.domain.detector.unusual.SeriesDetector;
+import city.xueliang.domain.detector.unusual.SeriesWatch;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.rule.Condition;
+import city.xueliang.domain.rule.Extent;
 import city.xueliang.domain.rule.Rule;
 import city.xueliang.placewatch.detect.RuleWatches;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,11 +42,15 @@ final class DeviceRules {
   private final SilenceClock clock;
   private final RuleWatches<ThresholdState, Sighting> thresholds;
   private final RuleWatches<RateState, Sighting> rates;
+  private final RuleWatches<SeriesWatch, Sighting> series;
   private final RuleWatches<AbsenceState, DeviceStatusChange> absences;
   private final ValueState<Long> timer;
   private Index index = new Index(Rulebook.EMPTY);
 
-  DeviceRules(RuntimeContext context, SilenceClock clock) {
+  /**
+   * @param zone whose days and weeks have the rhythm of what is usual
+   */
+  DeviceRules(RuntimeContext context, SilenceClock clock, ZoneId zone) {
     this.clock = clock;
     thresholds =
         new RuleWatches<>(
@@ -62,6 +70,16 @@ final class DeviceRules {
             new RateState.Form(),
             rule ->
                 rule.condition() instanceof Condition.Rate rate ? new RateDetector(rate) : null);
+    series =
+        new RuleWatches<>(
+            context,
+            "series",
+            SeriesWatch.class,
+            new SeriesWatch.Form(),
+            rule ->
+                rule.condition() instanceof Condition.Unusual unusual
+                    ? new SeriesDetector(unusual, zone)
+                    : null);
     absences =
         new RuleWatches<>(
             context,
@@ -80,6 +98,7 @@ final class DeviceRules {
     private final Rulebook book;
     private final EnumMap<Measure, List<Rule>> thresholds = new EnumMap<>(Measure.class);
     private final EnumMap<Measure, List<Rule>> rates = new EnumMap<>(Measure.class);
+    private final EnumMap<Measure, List<Rule>> series = new EnumMap<>(Measure.class);
     private final List<Rule> absences = new ArrayList<>();
 
     Index(Rulebook book) {
@@ -89,6 +108,9 @@ final class DeviceRules {
           add(thresholds, threshold.measure(), rule);
         } else if (rule.condition() instanceof Condition.Rate rate) {
           add(rates, rate.measure(), rule);
+        } else if (rule.condition() instanceof Condition.Unusual unusual
+            && unusual.per() == Extent.DEVICE) {
+          add(series, unusual.measure(), rule);
         } else if (rule.condition() instanceof Condition.Absence) {
           absences.add(rule);
         }
@@ -110,6 +132,7 @@ final class DeviceRules {
             device.place(), device.deviceId(), seen.measure(), seen.value(), seen.occurredAt());
     judge(thresholds, index.thresholds.get(seen.measure()), device, zones, sighting, out);
     judge(rates, index.rates.get(seen.measure()), device, zones, sighting, out);
+    judge(series, index.series.get(seen.measure()), device, zones, sighting, out);
   }
 
   /** Judges a change of the current key's device's status. */
@@ -146,6 +169,7 @@ final class DeviceRules {
       throws Exception {
     thresholds.withdrawAll(book, at, out);
     rates.withdrawAll(book, at, out);
+    series.withdrawAll(book, at, out);
     absences.withdrawAll(book, at, out);
     Long set = timer.value();
     if (set != null) {
@@ -167,7 +191,7 @@ final class DeviceRules {
       long now,
       Consumer<Signal> out)
       throws Exception {
-    for (RuleWatches<?, ?> watches : List.of(thresholds, rates, absences)) {
+    for (RuleWatches<?, ?> watches : List.of(thresholds, rates, series, absences)) {
       context.applyToKeyedState(
           watches.descriptor(), (device, state) -> watches.change(ruleId, rule, covered, now, out));
     }

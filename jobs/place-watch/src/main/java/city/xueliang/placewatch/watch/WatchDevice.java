@@ -150,7 +150,7 @@ public final class WatchDevice
             .getListState(
                 new ListStateDescriptor<>(
                     "waiting-records", BinaryTypeInfo.of(Accepted.class, new Accepted.Form())));
-    deviceRules = new DeviceRules(getRuntimeContext(), clock);
+    deviceRules = new DeviceRules(getRuntimeContext(), clock, windows.zone());
     rules = new KnownRules();
     contacts.open(getRuntimeContext());
     MetricGroup figures = getRuntimeContext().getMetricGroup();
@@ -170,7 +170,7 @@ public final class WatchDevice
     BroadcastState<String, PlaceChange> places = context.getBroadcastState(PLACES);
     PlaceChange before = places.get(place.code());
     if (before == null || !place.position().isBefore(before.position())) {
-      places.put(place.code(), place);
+      places.put(place.code(), place.withoutGeometry());
     }
     zones.take(place, context.getBroadcastState(KnownZones.STATE), context.currentWatermark());
   }

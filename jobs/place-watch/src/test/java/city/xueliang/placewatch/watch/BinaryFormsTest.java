@@ -15,6 +15,7 @@ import city.xueliang.domain.alert.Subject;
 import city.xueliang.domain.alert.Why;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.ModelClass;
+import city.xueliang.domain.place.Place.Coordinate;
 import city.xueliang.domain.place.Place.Validity;
 import city.xueliang.domain.place.ZoneVersions;
 import city.xueliang.domain.rule.Rule;
@@ -28,6 +29,7 @@ import city.xueliang.placewatch.intake.CameraEventDecoder;
 import city.xueliang.placewatch.intake.Decoded;
 import city.xueliang.placewatch.intake.DeviceChange;
 import city.xueliang.placewatch.intake.PlaceChange;
+import city.xueliang.placewatch.intake.PlaceChange.Geometry;
 import city.xueliang.placewatch.intake.Position;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.RuleChange;
@@ -75,6 +77,11 @@ class BinaryFormsTest {
           Town.CAMERA, TestingDevice.camera(Town.CAMERA).retiredAt(NOON).entry(), POSITION);
   private static final DeviceChange REMOVED = new DeviceChange(Town.CAMERA, null, POSITION);
 
+  private static final Geometry GEOMETRY =
+      new Geometry(
+          new Coordinate(101.7, 36.6),
+          40_000.0,
+          List.of(List.of(new Coordinate(101.7, 36.6), new Coordinate(101.8, 36.6))));
   private static final Rule RULE =
       TestingRule.above("gas", Measure.GAS_LEL_PERCENT, 25, 20).build();
   private static final Subject SUBJECT =
@@ -107,6 +114,13 @@ class BinaryFormsTest {
               List.of(
                   new PlaceChange(Town.GRID, Validity.ALWAYS, POSITION),
                   new PlaceChange(Town.GRID, null, POSITION),
+                  new PlaceChange(Town.GRID, Validity.ALWAYS, List.of(), GEOMETRY, POSITION),
+                  new PlaceChange(
+                      Town.GRID,
+                      Validity.ALWAYS,
+                      List.of(),
+                      new Geometry(null, null, List.of()),
+                      POSITION),
                   new PlaceChange(
                       "belt", Validity.ALWAYS, List.of(Town.GRID, Town.FAR_GRID), POSITION))),
           entry(
@@ -140,7 +154,8 @@ class BinaryFormsTest {
               DeskInput.Form.class,
               List.of(
                   DeskInput.of(
-                      Signal.of(Kind.RAISED, RULE, SUBJECT, Why.passed(25, List.of(SEEN)), 7)),
+                      Signal.of(
+                          Kind.RAISED, RULE, SUBJECT, new Why(25, 1, 2, 0.5, List.of(SEEN)), 7)),
                   DeskInput.of(new Enrolment(SUBJECT, true)),
                   DeskInput.of(ACTION))),
           entry(SourceRecord.Form.class, List.of(SOURCE, EMPTY)));
