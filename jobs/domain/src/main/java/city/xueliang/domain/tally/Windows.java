@@ -29,6 +29,10 @@ public final class Windows implements Serializable {
     return new Windows(zone);
   }
 
+  public ZoneId zone() {
+    return zone;
+  }
+
   /** Start of the window in which a time lies. */
   public long startOf(Window window, long time) {
     return switch (window) {

@@ -16,6 +16,7 @@ import city.xueliang.domain.detector.threshold.ThresholdState;
 import city.xueliang.domain.detector.unusual.SeriesDetector;
 import city.xueliang.domain.detector.unusual.SeriesWatch;
 import city.xueliang.domain.observation.Measure;
+import city.xueliang.domain.place.ModelClass;
 import city.xueliang.domain.rule.Condition;
 import city.xueliang.domain.rule.Extent;
 import city.xueliang.domain.rule.Rule;
@@ -99,7 +100,7 @@ final class DeviceRules {
     private final EnumMap<Measure, List<Rule>> thresholds = new EnumMap<>(Measure.class);
     private final EnumMap<Measure, List<Rule>> rates = new EnumMap<>(Measure.class);
     private final EnumMap<Measure, List<Rule>> series = new EnumMap<>(Measure.class);
-    private final List<Rule> absences = new ArrayList<>();
+    private final EnumMap<ModelClass, List<Rule>> absences = new EnumMap<>(ModelClass.class);
 
     Index(Rulebook book) {
       this.book = book;
@@ -111,14 +112,15 @@ final class DeviceRules {
         } else if (rule.condition() instanceof Condition.Unusual unusual
             && unusual.per() == Extent.DEVICE) {
           add(series, unusual.measure(), rule);
-        } else if (rule.condition() instanceof Condition.Absence) {
-          absences.add(rule);
+        } else if (rule.condition() instanceof Condition.Absence absence) {
+          absence.devices().forEach(devices -> add(absences, devices, rule));
         }
       }
     }
 
-    private static void add(EnumMap<Measure, List<Rule>> rules, Measure measure, Rule rule) {
-      rules.computeIfAbsent(measure, any -> new ArrayList<>()).add(rule);
+    private static <K extends Enum<K>> void add(
+        EnumMap<K, List<Rule>> rules, K judged, Rule rule) {
+      rules.computeIfAbsent(judged, any -> new ArrayList<>()).add(rule);
     }
   }
 
@@ -145,7 +147,7 @@ final class DeviceRules {
       Consumer<Signal> out)
       throws Exception {
     use(book);
-    judge(absences, index.absences, device, zones, change, out);
+    judge(absences, index.absences.get(device.deviceClass()), device, zones, change, out);
     schedule(timers);
   }
 
