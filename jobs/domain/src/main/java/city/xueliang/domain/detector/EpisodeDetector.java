@@ -155,7 +155,7 @@ public abstract class EpisodeDetector implements Detector<EpisodeState, Sighting
     long told = state.toldUntil(episode);
     if (told == Long.MIN_VALUE) {
       state.open = episode;
-    } else if (episode.until() > Math.max(told, state.reached)) {
+    } else if (episode.until() > Math.max(told, now(state))) {
       // What was cleared goes on; its second identity lies after the first.
       state.open = new Episode(Math.max(episode.since(), told + 1), episode.until());
     } else {
@@ -173,10 +173,15 @@ public abstract class EpisodeDetector implements Detector<EpisodeState, Sighting
   }
 
   private void forget(EpisodeState state) {
-    long horizon = EventTime.horizon(Math.max(newest(state), state.reached));
+    long horizon = EventTime.horizon(now(state));
     if (horizon != Long.MIN_VALUE) {
       state.forgetBefore(horizon - span);
     }
+  }
+
+  /** Event time that is over, as far as the state tells. */
+  private static long now(EpisodeState state) {
+    return Math.max(newest(state), state.reached);
   }
 
   private static long newest(EpisodeState state) {

@@ -36,11 +36,11 @@ public final class TestingKey<S, I> {
     return detector.due(state) > now ? List.of() : keep(detector.onTime(state, now));
   }
 
-  /** What passing time brings about by now, step by step. */
+  /** What passing time brings about by now, until there is no more. */
   public List<Finding> passes(long now) {
     List<Finding> findings = new ArrayList<>();
     while (detector.due(state) <= now) {
-      findings.addAll(reaches(detector.due(state)));
+      findings.addAll(reaches(now));
     }
     return findings;
   }

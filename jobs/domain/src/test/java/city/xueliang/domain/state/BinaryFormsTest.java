@@ -34,6 +34,9 @@ import city.xueliang.domain.detector.threshold.ThresholdState.Phase;
 import city.xueliang.domain.detector.unusual.UnusualDetector;
 import city.xueliang.domain.detector.unusual.UnusualSettings;
 import city.xueliang.domain.detector.unusual.UnusualState;
+import city.xueliang.domain.detector.together.Cluster;
+import city.xueliang.domain.detector.together.TogetherDetector;
+import city.xueliang.domain.detector.together.TogetherState;
 import city.xueliang.domain.intake.IntakeCounts;
 import city.xueliang.domain.intake.IntakeMinute;
 import city.xueliang.domain.intake.IntakeRow;
@@ -181,6 +184,11 @@ class BinaryFormsTest {
           Sample.of(new EpisodeState.Form(), new EpisodeState()),
           Sample.of(new EpisodeState.Form(), bursts(1)),
           Sample.of(new EpisodeState.Form(), bursts(20)),
+          Sample.of(
+              new Cluster.Form(),
+              new Cluster(GRID, new Episode(-1, 7), List.of(GRID, "630105002001002"), 2, 200)),
+          Sample.of(new TogetherState.Form(), new TogetherState()),
+          Sample.of(new TogetherState.Form(), fires()),
           Sample.of(new RateState.Form(), RateState.INITIAL),
           Sample.of(
               new RateState.Form(),
@@ -300,6 +308,25 @@ class BinaryFormsTest {
     EpisodeState state = detector.initial();
     for (int i = 0; i < episodes; i++) {
       state = detector.judge(state, sighting().at(TestingSighting.minute(2L * i)).build()).state();
+    }
+    return state;
+  }
+
+  /** One that is over, one that is not. */
+  private static TogetherState fires() {
+    Condition.Together twoCameras =
+        new Condition.Together(List.of(Sign.of(Measure.SMOKE)), 2, 1, false, Duration.ofMinutes(1));
+    TogetherDetector detector = new TogetherDetector(twoCameras, grid -> List.of());
+    TogetherState state = detector.initial();
+    for (int i = 1; i <= 2; i++) {
+      state = detector.judge(state, sighting().by(i).build()).state();
+    }
+    state = detector.onTime(state, detector.due(state)).state();
+    for (int i = 1; i <= 2; i++) {
+      state =
+          detector
+              .judge(state, sighting().in(2).by(i).at(TestingSighting.minute(5)).build())
+              .state();
     }
     return state;
   }
