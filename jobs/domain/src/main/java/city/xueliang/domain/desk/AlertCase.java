@@ -2,7 +2,6 @@ package city.xueliang.domain.desk;
 
 import city.xueliang.domain.alert.Alert;
 import city.xueliang.domain.alert.Subject;
-import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.domain.state.Sequences;
 import city.xueliang.domain.state.Varints;
 import java.io.DataInput;
@@ -19,6 +18,8 @@ import java.util.TreeSet;
  */
 final class AlertCase {
   private static final int REMEMBERED_ACTIONS = 16;
+
+  private static final Alert.Form ALERTS = new Alert.Form();
 
   /** Before the keys of places, so that they differ from devices' ids. */
   private static final String PLACE = "@";
@@ -219,55 +220,48 @@ final class AlertCase {
     return subject.isDevice() ? subject.deviceId() : PLACE + subject.place();
   }
 
+  AlertCase copy() {
+    return new AlertCase(this);
+  }
+
   /** Those of one or two alerts, and about 100 bytes. */
-  static final class Form implements BinaryForm<AlertCase> {
-    private final Alert.Form alerts = new Alert.Form();
-
-    @Override
-    public int version() {
-      return 1;
+  void write(DataOutput out) throws IOException {
+    ALERTS.write(alert, out);
+    boolean isTold = alert.equals(told);
+    out.writeBoolean(isTold);
+    if (!isTold) {
+      ALERTS.write(told, out);
     }
+    Sequences.writeTexts(subjects, out);
+    Sequences.writeTexts(inhibited, out);
+    Sequences.writeTexts(actions, out);
+    Varints.write(workedRevision, out);
+    out.writeBoolean(isSounding);
+    out.writeBoolean(isHoldingBack);
+    out.writeBoolean(isSuperseded);
+    Varints.write(most, out);
+    Varints.write(tellAt, out);
+    Varints.write(forgetAt, out);
+  }
 
-    @Override
-    public void write(AlertCase value, DataOutput out) throws IOException {
-      alerts.write(value.alert, out);
-      boolean isTold = value.alert.equals(value.told);
-      out.writeBoolean(isTold);
-      if (!isTold) {
-        alerts.write(value.told, out);
-      }
-      Sequences.writeTexts(value.subjects, out);
-      Sequences.writeTexts(value.inhibited, out);
-      Sequences.writeTexts(value.actions, out);
-      Varints.write(value.workedRevision, out);
-      out.writeBoolean(value.isSounding);
-      out.writeBoolean(value.isHoldingBack);
-      out.writeBoolean(value.isSuperseded);
-      Varints.write(value.most, out);
-      Varints.write(value.tellAt, out);
-      Varints.write(value.forgetAt, out);
-    }
-
-    @Override
-    public AlertCase read(DataInput in, int version) throws IOException {
-      AlertCase value = new AlertCase(alerts.read(in, version));
-      value.told = in.readBoolean() ? value.alert : alerts.read(in, version);
-      value.subjects.addAll(Sequences.readTexts(in));
-      value.inhibited.addAll(Sequences.readTexts(in));
-      value.actions.addAll(Sequences.readTexts(in));
-      value.workedRevision = (int) Varints.read(in);
-      value.isSounding = in.readBoolean();
-      value.isHoldingBack = in.readBoolean();
-      value.isSuperseded = in.readBoolean();
-      value.most = (int) Varints.read(in);
-      value.tellAt = Varints.read(in);
-      value.forgetAt = Varints.read(in);
-      return value;
-    }
-
-    @Override
-    public AlertCase copy(AlertCase value) {
-      return new AlertCase(value);
-    }
+  /**
+   * What {@link #write} wrote.
+   *
+   * @param version of {@link Alert.Form}
+   */
+  static AlertCase read(DataInput in, int version) throws IOException {
+    AlertCase read = new AlertCase(ALERTS.read(in, version));
+    read.told = in.readBoolean() ? read.alert : ALERTS.read(in, version);
+    read.subjects.addAll(Sequences.readTexts(in));
+    read.inhibited.addAll(Sequences.readTexts(in));
+    read.actions.addAll(Sequences.readTexts(in));
+    read.workedRevision = (int) Varints.read(in);
+    read.isSounding = in.readBoolean();
+    read.isHoldingBack = in.readBoolean();
+    read.isSuperseded = in.readBoolean();
+    read.most = (int) Varints.read(in);
+    read.tellAt = Varints.read(in);
+    read.forgetAt = Varints.read(in);
+    return read;
   }
 }

@@ -2,7 +2,7 @@ package city.xueliang.domain.desk;
 
 import city.xueliang.domain.alert.Alert;
 import city.xueliang.domain.desk.Timetable.Kind;
-import city.xueliang.domain.state.Sequences;
+import city.xueliang.domain.state.Varints;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -15,8 +15,6 @@ import java.util.Map;
 
 /** The alerts of a desk, those that ended not long ago among them, in the order of their birth. */
 final class Cases {
-  private static final AlertCase.Form FORM = new AlertCase.Form();
-
   private final Map<String, AlertCase> byId = new LinkedHashMap<>();
   private final Map<String, AlertCase> newest = new HashMap<>();
   private final Map<String, Map<String, AlertCase>> byRule = new HashMap<>();
@@ -111,14 +109,19 @@ final class Cases {
   }
 
   void write(DataOutput out) throws IOException {
-    Sequences.write(byId.values(), FORM, out);
+    Varints.write(byId.size(), out);
+    for (AlertCase each : byId.values()) {
+      each.write(out);
+    }
   }
 
   void read(DataInput in, int version) throws IOException {
-    Sequences.read(FORM, in, version).forEach(this::add);
+    for (long left = Varints.read(in); left > 0; left--) {
+      add(AlertCase.read(in, version));
+    }
   }
 
   void copyFrom(Cases other) {
-    other.byId.values().forEach(each -> add(FORM.copy(each)));
+    other.byId.values().forEach(each -> add(each.copy()));
   }
 }

@@ -214,21 +214,24 @@ class BinaryFormsTest {
               RuleSamples.ofEachType().stream().map(rule -> Sample.of(new Rule.Form(), rule)))
           .toList();
 
+  private static final List<Sample<?>> ALERTS = AlertSamples.all();
+
   @ParameterizedTest
-  @FieldSource("SAMPLES")
+  @FieldSource({"SAMPLES", "ALERTS"})
   void aValueIsReadAsItWasWritten(Sample<?> sample) throws Exception {
     assertThat(sample.roundTrip()).usingRecursiveComparison(EQUAL).isEqualTo(sample.value());
   }
 
   @ParameterizedTest
-  @FieldSource("SAMPLES")
+  @FieldSource({"SAMPLES", "ALERTS"})
   void aCopyIsEqual(Sample<?> sample) {
     assertThat(sample.copy()).usingRecursiveComparison(EQUAL).isEqualTo(sample.value());
   }
 
   @Test
   void noFormOfTheModuleIsLeftOut() throws Exception {
-    Stream<Class<?>> tested = SAMPLES.stream().map(sample -> sample.form().getClass());
+    Stream<Class<?>> tested =
+        Stream.concat(SAMPLES.stream(), ALERTS.stream()).map(sample -> sample.form().getClass());
 
     assertThat(ModuleClasses.implementing(BinaryForm.class))
         .containsExactlyInAnyOrderElementsOf(tested.distinct().toList());
