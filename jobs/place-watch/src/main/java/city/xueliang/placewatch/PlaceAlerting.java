@@ -80,8 +80,7 @@ final class PlaceAlerting {
         "detect-patterns",
         sightings
             .keyBy(RoutedSighting::key)
-            .connect(
-                registry.broadcast(KnownRules.STATE, KnownZones.STATE, KnownNeighbours.STATE))
+            .connect(registry.broadcast(KnownRules.STATE, KnownZones.STATE, KnownNeighbours.STATE))
             .process(new DetectPatterns(), SIGNALS));
   }
 
@@ -107,7 +106,6 @@ final class PlaceAlerting {
 
   private static <T> DataStream<T> minutes(
       String of, DataStream<T> rows, PlaceWatchPipeline.WindowOf<T> window) {
-    return station(
-        "take-minutes-of-" + of, rows.filter(row -> window.apply(row) == Window.MINUTE));
+    return station("take-minutes-of-" + of, rows.filter(row -> window.apply(row) == Window.MINUTE));
   }
 }

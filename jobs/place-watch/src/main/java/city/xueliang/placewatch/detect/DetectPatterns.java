@@ -88,8 +88,8 @@ public final class DetectPatterns
   }
 
   @Override
-  public void processBroadcastElement(
-      RegistryChange change, Context context, Collector<Signal> out) throws Exception {
+  public void processBroadcastElement(RegistryChange change, Context context, Collector<Signal> out)
+      throws Exception {
     if (change.place() != null) {
       zones.take(
           change.place(), context.getBroadcastState(KnownZones.STATE), context.currentWatermark());
@@ -102,8 +102,7 @@ public final class DetectPatterns
     beside = neighbours.index(context.getBroadcastState(KnownNeighbours.STATE));
     String id = change.rule().what().key();
     Rule rule = change.rule().what().rule();
-    Function<String, List<String>> zonesOf =
-        zones.now(context.getBroadcastState(KnownZones.STATE));
+    Function<String, List<String>> zonesOf = zones.now(context.getBroadcastState(KnownZones.STATE));
     for (RuleWatches<?, Sighting> watches : List.of(episodes, clusters)) {
       context.applyToKeyedState(
           watches.descriptor(),

@@ -12,7 +12,6 @@ import city.xueliang.domain.rule.Rule;
 import city.xueliang.domain.tally.Minutes;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.Tally;
-import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.placewatch.registry.KnownRules;
 import city.xueliang.placewatch.registry.RegistryChange;
 import java.time.Duration;
@@ -69,8 +68,8 @@ public final class DetectUnusual
   }
 
   @Override
-  public void processBroadcastElement(
-      RegistryChange change, Context context, Collector<Signal> out) throws Exception {
+  public void processBroadcastElement(RegistryChange change, Context context, Collector<Signal> out)
+      throws Exception {
     if (change.rule() == null
         || !rules.take(change.rule(), context.getBroadcastState(KnownRules.STATE))) {
       return;

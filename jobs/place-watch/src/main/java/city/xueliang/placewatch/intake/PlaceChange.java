@@ -97,8 +97,7 @@ public record PlaceChange(
       Position position = positions.read(in, version);
       Validity validity = in.readBoolean() ? validities.read(in, version) : null;
       List<String> grids = readGrids(in, version);
-      Geometry geometry =
-          version >= 3 && in.readBoolean() ? geometries.read(in, version) : null;
+      Geometry geometry = version >= 3 && in.readBoolean() ? geometries.read(in, version) : null;
       return new PlaceChange(code, validity, grids, geometry, position);
     }
 

@@ -28,8 +28,7 @@ public final class KnownNeighbours {
   private Neighbours index;
 
   /** Takes in a change of the registry; one of a place that is no grid is passed over. */
-  public void take(PlaceChange change, BroadcastState<String, PlaceChange> state)
-      throws Exception {
+  public void take(PlaceChange change, BroadcastState<String, PlaceChange> state) throws Exception {
     if (PlaceCodes.levelOf(change.code()) != Level.GRID) {
       return;
     }

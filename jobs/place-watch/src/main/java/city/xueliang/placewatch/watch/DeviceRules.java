@@ -118,8 +118,7 @@ final class DeviceRules {
       }
     }
 
-    private static <K extends Enum<K>> void add(
-        EnumMap<K, List<Rule>> rules, K judged, Rule rule) {
+    private static <K extends Enum<K>> void add(EnumMap<K, List<Rule>> rules, K judged, Rule rule) {
       rules.computeIfAbsent(judged, any -> new ArrayList<>()).add(rule);
     }
   }

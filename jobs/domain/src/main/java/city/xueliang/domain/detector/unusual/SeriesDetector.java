@@ -63,8 +63,7 @@ public final class SeriesDetector implements Detector<SeriesWatch, Sighting> {
     }
     boolean isCalm = episode == Episode.CALM || episode == Episode.NONE;
     return before.raised() && isCalm
-        ? Verdict.of(
-            new SeriesWatch(series, false), finding(Kind.CLEARED, sighting, judgement))
+        ? Verdict.of(new SeriesWatch(series, false), finding(Kind.CLEARED, sighting, judgement))
         : Verdict.nothing(before);
   }
 
