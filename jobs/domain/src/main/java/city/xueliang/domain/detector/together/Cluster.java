@@ -8,6 +8,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,8 +29,8 @@ public record Cluster(
 
   /** Whether it was seen in one of these grids. */
   boolean touches(Collection<String> any) {
-    for (String grid : grids) {
-      if (any.contains(grid)) {
+    for (String grid : any) {
+      if (Collections.binarySearch(grids, grid) >= 0) {
         return true;
       }
     }

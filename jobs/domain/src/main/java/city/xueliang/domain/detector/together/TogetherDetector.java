@@ -75,13 +75,14 @@ public final class TogetherDetector implements Detector<TogetherState, Sighting>
 
   @Override
   public Verdict<TogetherState> onTime(TogetherState state, long now) {
-    state.reached = Math.max(state.reached, now);
+    long before = state.reached;
+    state.reached = Math.max(before, now);
     List<Finding> findings = new ArrayList<>(0);
     clusters.closeIf(state, cluster -> cluster.episode().until() <= now, findings);
     if (state.open.isEmpty() && now >= due(state)) {
       return new Verdict<>(initial(), findings);
     }
-    forget(state);
+    forgetIfSpanWentBy(before, state.reached, state);
     return new Verdict<>(state, findings);
   }
 
@@ -126,9 +127,7 @@ public final class TogetherDetector implements Detector<TogetherState, Sighting>
   private void add(TogetherState state, Sighting sighting) {
     long before = state.newest;
     state.newest = Math.max(before, sighting.occurredAt());
-    if (Math.floorDiv(before, span) != Math.floorDiv(state.newest, span)) {
-      forget(state);
-    }
+    forgetIfSpanWentBy(before, state.newest, state);
     Sightings here = state.byGrid.computeIfAbsent(sighting.grid(), any -> new Sightings());
     here.makeRoom(MOST, Sighting::deviceId);
     here.add(sighting);
@@ -163,7 +162,11 @@ public final class TogetherDetector implements Detector<TogetherState, Sighting>
         .toList();
   }
 
-  private void forget(TogetherState state) {
+  /** Looks through the whole city, hence not each time. */
+  private void forgetIfSpanWentBy(long before, long after, TogetherState state) {
+    if (Math.floorDiv(before, span) == Math.floorDiv(after, span)) {
+      return;
+    }
     long horizon = EventTime.horizon(Math.max(state.newest, state.reached));
     if (horizon != Long.MIN_VALUE) {
       state.forgetBefore(horizon - span);
