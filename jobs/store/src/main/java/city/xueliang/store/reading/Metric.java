@@ -17,6 +17,10 @@ import java.util.Objects;
  * @param colour of one rule's alerts; null for those of all rules and colours
  */
 public record Metric(Measurement measurement, Measure measure, String ruleId, Colour colour) {
+  // Before the metrics, which are checked against it.
+  private static final List<Measurement> WITHOUT_MEASURE =
+      List.of(Measurement.COVERAGE, Measurement.ALERTS, Measurement.ALARM_HEALTH);
+
   public static final Metric COVERAGE = new Metric(Measurement.COVERAGE, null);
 
   /**
@@ -27,9 +31,6 @@ public record Metric(Measurement measurement, Measure measure, String ruleId, Co
 
   /** Of the seat of each place; hours and days only. */
   public static final Metric ALARM_HEALTH = new Metric(Measurement.ALARM_HEALTH, null);
-
-  private static final List<Measurement> WITHOUT_MEASURE =
-      List.of(Measurement.COVERAGE, Measurement.ALERTS, Measurement.ALARM_HEALTH);
 
   /** Refuses what the store has no rows of. */
   public Metric {
