@@ -57,6 +57,19 @@ import city.xueliang.domain.rule.RuleSamples;
 import city.xueliang.domain.rule.RulebookChange;
 import city.xueliang.domain.rule.Sign;
 import city.xueliang.domain.rule.Silence;
+import city.xueliang.domain.response.AlarmHealth;
+import city.xueliang.domain.response.AlertMark;
+import city.xueliang.domain.response.PlaceResponse;
+import city.xueliang.domain.response.ResponseFigures;
+import city.xueliang.domain.response.ResponseStep;
+import city.xueliang.domain.response.ResponseTimeline;
+import city.xueliang.domain.response.SeatFigures;
+import city.xueliang.domain.response.SeatStep;
+import city.xueliang.domain.response.SeatTimeline;
+import city.xueliang.domain.response.Standing;
+import city.xueliang.domain.response.TestingResponse;
+import city.xueliang.domain.response.WorstSource;
+import city.xueliang.domain.rule.Colour;
 import city.xueliang.domain.tally.HeardWindows;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.PlacePartial;
@@ -169,6 +182,25 @@ class BinaryFormsTest {
                   "school-belt", Level.ZONE, "630100", Window.DAY, -1, true, minute())),
           Sample.of(new PlaceTimeline.Form(), new PlaceTimeline("630105", "630105")),
           Sample.of(new PlaceTimeline.Form(), timeline()),
+          Sample.of(new Standing.Form(), TestingResponse.STANDING),
+          Sample.of(new AlertMark.Form(), AlertMark.NONE),
+          Sample.of(new AlertMark.Form(), TestingResponse.MARK),
+          Sample.of(new ResponseStep.Form(), TestingResponse.STEP),
+          Sample.of(new SeatStep.Form(), TestingResponse.alarm(Colour.RED, "gas", NOON)),
+          Sample.of(new SeatStep.Form(), new SeatStep("630100", -1, null, -1, -1, -1)),
+          Sample.of(new ResponseFigures.Form(), new ResponseFigures()),
+          Sample.of(new ResponseFigures.Form(), TestingResponse.figures()),
+          Sample.of(new SeatFigures.Form(), new SeatFigures()),
+          Sample.of(new SeatFigures.Form(), TestingResponse.seatFigures()),
+          Sample.of(
+              new ResponseTimeline.Form(),
+              new ResponseTimeline("630105", "630105", "gas", Colour.BLUE)),
+          Sample.of(new ResponseTimeline.Form(), TestingResponse.timeline()),
+          Sample.of(new SeatTimeline.Form(), new SeatTimeline("630100")),
+          Sample.of(new SeatTimeline.Form(), TestingResponse.seatTimeline()),
+          Sample.of(new PlaceResponse.Form(), TestingResponse.PLACE_ROW),
+          Sample.of(new AlarmHealth.Form(), TestingResponse.SEAT_ROW),
+          Sample.of(new WorstSource.Form(), TestingResponse.WORST_ROW),
           Sample.of(new IntakeCounts.Form(), new IntakeCounts(-1, 0, 300, Long.MAX_VALUE, 1)),
           Sample.of(
               new IntakeRow.Form(),

@@ -6,5 +6,7 @@ public enum FieldType {
   INTEGER,
   /** IEEE 754, double precision; always finite. */
   DECIMAL,
-  BOOLEAN
+  BOOLEAN,
+  /** Names and codes. */
+  STRING
 }

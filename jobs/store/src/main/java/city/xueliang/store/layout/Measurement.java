@@ -60,7 +60,10 @@ public record Measurement(String table, List<String> tags, List<Field> fields) {
               Field.integer("clock_wrong"),
               Field.bool("complete")));
 
-  /** Life and response times, in seconds, of the alerts of one rule and colour at a place. */
+  /**
+   * Life and response times, in seconds, of the alerts of one rule and colour at a place. The
+   * seconds of what did not happen in a window are missing.
+   */
   public static final Measurement ALERTS =
       new Measurement(
           "alerts",
@@ -75,7 +78,49 @@ public record Measurement(String table, List<String> tags, List<Field> fields) {
               Field.decimal("ack_p50_s"),
               Field.decimal("ack_p90_s"),
               Field.decimal("on_site_p90_s"),
-              Field.decimal("close_p90_s")));
+              Field.decimal("close_p90_s"),
+              Field.bool("complete")));
+
+  /**
+   * How many alerts the seat of a place is told, against what one can work (EEMUA 191, ISA-18.2):
+   * alarms in ten minutes on average and at most, minutes in a flood of ten or more, alarms of each
+   * colour and of conditions that came back, the share of the ten worst sources, and the alerts
+   * that are open, and open for more than a day without anybody on site. Hours and days only.
+   */
+  public static final Measurement ALARM_HEALTH =
+      new Measurement(
+          "alarm_health",
+          List.of("place", "level", "district", "window"),
+          List.of(
+              Field.integer("alarms"),
+              Field.decimal("rate_10min"),
+              Field.integer("peak_10min"),
+              Field.integer("flood_minutes"),
+              Field.decimal("flood_percent"),
+              Field.integer("stale"),
+              Field.integer("red"),
+              Field.integer("orange"),
+              Field.integer("yellow"),
+              Field.integer("blue"),
+              Field.integer("re_alarms"),
+              Field.decimal("worst_ten_percent"),
+              Field.integer("open"),
+              Field.bool("complete")));
+
+  /**
+   * The rule and the place from which a seat has most alarms, by rank from 1 to 10, and their share
+   * of its alarms. Days only.
+   */
+  public static final Measurement WORST_SOURCES =
+      new Measurement(
+          "worst_sources",
+          List.of("place", "level", "district", "rank", "window"),
+          List.of(
+              Field.string("source_rule"),
+              Field.string("source_place"),
+              Field.integer("alarms"),
+              Field.decimal("percent"),
+              Field.bool("complete")));
 
   /** Records taken from a topic in a minute, and how far behind the job was, in milliseconds. */
   public static final Measurement INTAKE =
@@ -90,7 +135,8 @@ public record Measurement(String table, List<String> tags, List<Field> fields) {
               Field.integer("lag_ms")));
 
   public static final List<Measurement> ALL =
-      List.of(CAMERA_EVENTS, SENSOR_READINGS, COVERAGE, ALERTS, INTAKE);
+      List.of(
+          CAMERA_EVENTS, SENSOR_READINGS, COVERAGE, ALERTS, ALARM_HEALTH, WORST_SOURCES, INTAKE);
 
   /**
    * Name of the measurement, or of the table, in which the rows of a window are.
@@ -115,6 +161,10 @@ public record Measurement(String table, List<String> tags, List<Field> fields) {
 
     static Field decimal(String name) {
       return new Field(name, FieldType.DECIMAL);
+    }
+
+    static Field string(String name) {
+      return new Field(name, FieldType.STRING);
     }
 
     static Field bool(String name) {

@@ -50,14 +50,22 @@ public final class QuestDbTables {
     String tags =
         measurement.tags().stream().map(tag -> tag + " SYMBOL, ").collect(Collectors.joining());
     String fields =
-        measurement.fields().stream().map(QuestDbTables::column).collect(Collectors.joining());
-    return Stream.of(
+        measurement.fields().stream()
+            .map(field -> column(field) + ", ")
+            .collect(Collectors.joining());
+    String create =
         """
         CREATE TABLE IF NOT EXISTS %s (%s%stimestamp TIMESTAMP) TIMESTAMP(timestamp)
         PARTITION BY %s TTL %s WAL DEDUP UPSERT KEYS(timestamp, %s)"""
-            .formatted(name, tags, fields, partition, kept, String.join(", ", measurement.tags())),
-        // For a table of an earlier release.
-        "ALTER TABLE %s SET TTL %s".formatted(name, kept));
+            .formatted(name, tags, fields, partition, kept, String.join(", ", measurement.tags()));
+    // For a table of an earlier release.
+    Stream<String> fieldsSince =
+        measurement.fields().stream()
+            .map(
+                field ->
+                    "ALTER TABLE %s ADD COLUMN IF NOT EXISTS %s".formatted(name, column(field)));
+    String keep = "ALTER TABLE %s SET TTL %s".formatted(name, kept);
+    return Stream.concat(Stream.of(create, keep), fieldsSince);
   }
 
   private static String column(Field field) {
@@ -66,7 +74,8 @@ public final class QuestDbTables {
           case INTEGER -> "LONG";
           case DECIMAL -> "DOUBLE";
           case BOOLEAN -> "BOOLEAN";
+          case STRING -> "VARCHAR";
         };
-    return field.name() + " " + type + ", ";
+    return field.name() + " " + type;
   }
 }

@@ -25,7 +25,7 @@ record Cells(Map<String, JsonNode> byName) {
     Map<String, Number> values = new LinkedHashMap<>();
     for (Field field : metric.measurement().fields()) {
       JsonNode cell = byName.get(field.name());
-      if (field.type() != FieldType.BOOLEAN && isGiven(cell)) {
+      if (isNumber(field.type()) && isGiven(cell)) {
         values.put(field.name(), number(cell, field.type()));
       }
     }
@@ -46,6 +46,10 @@ record Cells(Map<String, JsonNode> byName) {
                 .orElseThrow()
                 .type();
     return new PlaceTotal(place(), number(byName.get(TOTAL), type), weight, windows);
+  }
+
+  private static boolean isNumber(FieldType type) {
+    return type == FieldType.INTEGER || type == FieldType.DECIMAL;
   }
 
   private String place() {

@@ -21,10 +21,12 @@ final class Conditions {
   /** Picks a metric's rows of one window. */
   static String of(Metric metric, Window window) {
     String ofWindow = name("window") + " = " + text(window.name());
-    return metric.measure() == null
-        ? ofWindow
-        : "%s AND %s = %s"
-            .formatted(ofWindow, name(metric.measureTag()), text(metric.measure().name()));
+    return Stream.concat(
+            Stream.of(ofWindow),
+            metric.tags().entrySet().stream()
+                .map(tag -> name(tag.getKey()) + " = " + text(tag.getValue()))
+                .sorted())
+        .collect(Collectors.joining(" AND "));
   }
 
   static String of(Level level) {
@@ -41,6 +43,11 @@ final class Conditions {
             Stream.of("place"), metric.measurement().fields().stream().map(Field::name))
         .map(Conditions::name)
         .collect(Collectors.joining(", "));
+  }
+
+  /** The tags that tell rows of one window apart. */
+  static String keys(Metric metric) {
+    return metric.keys().stream().map(Conditions::name).collect(Collectors.joining(", "));
   }
 
   static String name(String name) {

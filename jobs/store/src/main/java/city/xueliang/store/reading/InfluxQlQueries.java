@@ -49,12 +49,13 @@ final class InfluxQlQueries implements StoreQueries {
 
   private List<MetricRow> newest(String where, Metric metric, Window window) {
     String query =
-        "SELECT %s FROM %s WHERE %s AND %s GROUP BY \"place\" ORDER BY time DESC LIMIT 1"
+        "SELECT %s FROM %s WHERE %s AND %s GROUP BY %s ORDER BY time DESC LIMIT 1"
             .formatted(
                 Conditions.columns(metric),
                 table(metric, window),
                 Conditions.of(metric, window),
-                where);
+                where,
+                Conditions.keys(metric));
     return http.ask(bucket(window), query, (cells, time) -> cells.row(metric, time));
   }
 

@@ -54,7 +54,9 @@ final class SqlQueries implements StoreQueries {
 
   private List<MetricRow> newest(String where, Metric metric, Window window) {
     return ask(
-        select(where, metric, window) + " LATEST ON timestamp PARTITION BY place",
+        select(where, metric, window)
+            + " LATEST ON timestamp PARTITION BY "
+            + Conditions.keys(metric),
         cells -> row(cells, metric));
   }
 

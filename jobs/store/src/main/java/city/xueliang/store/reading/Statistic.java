@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * A field taken together over several windows. Only what has a meaning can be asked for: quantiles
- * of windows do not give those of the whole, and devices that are heard in two windows would count
- * twice in a sum.
+ * of windows do not give those of the whole, the most that were open of each rule not the most of
+ * all, and devices that are heard in two windows would count twice in a sum.
  */
 public record Statistic(Aggregate aggregate, String field) {
   private static final Map<Measurement, List<Statistic>> ALLOWED =
@@ -25,7 +25,29 @@ public record Statistic(Aggregate aggregate, String field) {
               max("never_reported"),
               max("silent"),
               max("frozen"),
-              max("clock_wrong")));
+              max("clock_wrong")),
+          Measurement.ALERTS,
+          List.of(
+              sum("opened"),
+              sum("closed"),
+              sum("cleared"),
+              sum("false_alarms"),
+              sum("escalated"),
+              max("open")),
+          Measurement.ALARM_HEALTH,
+          List.of(
+              sum("alarms"),
+              mean("rate_10min"),
+              max("peak_10min"),
+              sum("flood_minutes"),
+              mean("flood_percent"),
+              max("stale"),
+              sum("red"),
+              sum("orange"),
+              sum("yellow"),
+              sum("blue"),
+              sum("re_alarms"),
+              max("open")));
 
   /** How values of several windows become one. */
   public enum Aggregate {
@@ -54,7 +76,10 @@ public record Statistic(Aggregate aggregate, String field) {
 
   /** Those that have a meaning for this metric. */
   public static List<Statistic> allowedFor(Metric metric) {
-    return ALLOWED.get(metric.measurement());
+    List<Statistic> allowed = ALLOWED.get(metric.measurement());
+    return metric.isSummed()
+        ? allowed.stream().filter(each -> each.aggregate == Aggregate.SUM).toList()
+        : allowed;
   }
 
   void requireAllowedFor(Metric metric) {

@@ -37,10 +37,13 @@ final class StoredHistory implements MetricHistory {
     requireGiven("window", window);
     requireGiven("span", span);
     List<String> chain = successions.chain(place);
-    return queries.rows(chain, metric, window, span).stream()
-        .sorted(
-            Comparator.comparing(MetricRow::start).thenComparing(row -> chain.indexOf(row.place())))
-        .toList();
+    List<MetricRow> rows = queries.rows(chain, metric, window, span);
+    return (metric.isSummed() ? SummedRows.of(rows) : rows)
+        .stream()
+            .sorted(
+                Comparator.comparing(MetricRow::start)
+                    .thenComparing(row -> chain.indexOf(row.place())))
+            .toList();
   }
 
   @Override
@@ -53,7 +56,7 @@ final class StoredHistory implements MetricHistory {
     List<String> codes =
         places.stream().flatMap(place -> successions.chain(place).stream()).distinct().toList();
     Map<String, MetricRow> newest =
-        queries.newest(codes, metric, window).stream()
+        newest(queries.newest(codes, metric, window), metric).stream()
             .collect(Collectors.toMap(MetricRow::place, Function.identity()));
     SortedMap<String, MetricRow> latest = new TreeMap<>();
     for (String place : places) {
@@ -69,7 +72,7 @@ final class StoredHistory implements MetricHistory {
     requireGiven("metric", metric);
     requireGiven("window", window);
     Map<String, MetricRow> newest =
-        queries.newest(level, metric, window).stream()
+        newest(queries.newest(level, metric, window), metric).stream()
             .collect(Collectors.toMap(MetricRow::place, Function.identity()));
     SortedMap<String, MetricRow> latest = new TreeMap<>();
     for (String code : newest.keySet()) {
@@ -78,6 +81,10 @@ final class StoredHistory implements MetricHistory {
           .forEach(row -> latest.put(current, row));
     }
     return Collections.unmodifiableSortedMap(latest);
+  }
+
+  private static List<MetricRow> newest(List<MetricRow> rows, Metric metric) {
+    return metric.isSummed() ? SummedRows.newest(rows) : rows;
   }
 
   @Override

@@ -41,6 +41,10 @@ class QuestDbTablesITCase {
             "coverage_history",
             "alerts",
             "alerts_history",
+            "alarm_health",
+            "alarm_health_history",
+            "worst_sources",
+            "worst_sources_history",
             "intake");
   }
 
@@ -58,6 +62,17 @@ class QuestDbTablesITCase {
     makeTables();
 
     assertThat(kept("coverage")).isEqualTo("DAY 30 DAY");
+  }
+
+  @Test
+  void aTableOfAnEarlierReleaseGetsTheFieldsThatItHasNot() {
+    store.execute("ALTER TABLE alerts DROP COLUMN complete");
+    awaitWritten();
+
+    makeTables();
+
+    assertThat(store.query("SELECT \"column\" FROM table_columns('alerts')"))
+        .anyMatch(column -> column.containsValue("complete"));
   }
 
   @Test

@@ -104,6 +104,63 @@ abstract class MetricHistoryContract extends ReadingContract {
   }
 
   @Test
+  void theAlertsOfARuleAreReadWithTheirSeconds() {
+    write(
+        TestingRow.of(GAS_ALERTS, NOON).with("open", 2).with("ack_p90_s", 59.5),
+        TestingRow.of(CROWD_ALERTS, NOON).with("open", 3));
+
+    List<MetricRow> series = history().series(Town.GRID, GAS_ALERTS, Window.MINUTE, HOUR);
+
+    assertThat(series).hasSize(1);
+    assertThat(series.get(0).values()).containsEntry("open", 2L).containsEntry("ack_p90_s", 59.5);
+  }
+
+  @Test
+  void theAlertsOfAllRulesAreAddedUp() {
+    write(
+        TestingRow.of(GAS_ALERTS, NOON).with("open", 2).with("opened", 1),
+        TestingRow.of(CROWD_ALERTS, NOON).with("open", 3).open(),
+        TestingRow.of(CROWD_ALERTS, minutes(1)).with("open", 5));
+
+    List<MetricRow> series = history().series(Town.GRID, Metric.ALERTS, Window.MINUTE, HOUR);
+
+    assertThat(series).extracting(MetricRow::start).containsExactly(NOON, minutes(1));
+    assertThat(series).extracting(MetricRow::complete).containsExactly(false, true);
+    assertThat(series.get(0).values())
+        .containsEntry("open", 5L)
+        .containsEntry("opened", 1L)
+        .doesNotContainKey("ack_p90_s");
+  }
+
+  @Test
+  void theLatestAlertsOfAllRulesAreThoseOfTheNewestWindow() {
+    write(
+        TestingRow.of(GAS_ALERTS, NOON).with("open", 2),
+        TestingRow.of(GAS_ALERTS, minutes(1)).with("open", 1),
+        TestingRow.of(CROWD_ALERTS, minutes(1)).with("open", 3),
+        TestingRow.of(CROWD_ALERTS, NOON).with("open", 9).at(Town.FAR_GRID));
+
+    var latest = history().latest(Level.GRID, Metric.ALERTS, Window.MINUTE);
+
+    assertThat(latest).containsOnlyKeys(Town.FAR_GRID, Town.GRID);
+    assertThat(latest.get(Town.GRID).values()).containsEntry("open", 4L);
+    assertThat(latest.get(Town.FAR_GRID).values()).containsEntry("open", 9L);
+  }
+
+  @Test
+  void theLoadOfASeatIsReadLikeCoverage() {
+    write(
+        TestingRow.of(Metric.ALARM_HEALTH, NOON)
+            .over(Window.HOUR)
+            .with("alarms", 12)
+            .with("flood_percent", 2.5));
+
+    assertThat(history().series(Town.GRID, Metric.ALARM_HEALTH, Window.HOUR, HOUR).get(0).values())
+        .containsEntry("alarms", 12L)
+        .containsEntry("flood_percent", 2.5);
+  }
+
+  @Test
   void zonesAreReadLikePlacesOfTheTree() {
     write(crowd(0, 7).at("festival-street", Level.ZONE));
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.Successions;
+import city.xueliang.domain.rule.Colour;
 import city.xueliang.domain.tally.Window;
 import city.xueliang.store.layout.Measurement;
 import city.xueliang.testing.Town;
@@ -107,6 +108,25 @@ class QuestionsTest {
         .isThrownBy(() -> new Metric(Measurement.SENSOR_READINGS, null));
     assertThatIllegalArgumentException().isThrownBy(() -> new Metric(Measurement.INTAKE, null));
     assertThatIllegalArgumentException().isThrownBy(() -> new Metric(null, null));
+  }
+
+  @Test
+  void aRuleIsAskedForWithItsColourAndInAlertsOnly() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Metric.alerts("gas-leak", null))
+        .withMessage(
+            "The rule is 'gas-leak' and the colour null in alerts; allowed: both or none, and in alerts only");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Metric(Measurement.COVERAGE, null, "gas-leak", Colour.RED));
+  }
+
+  @Test
+  void whatIsOpenOfEachRuleIsNotTheMostOfAll() {
+    Ranking ranking = Ranking.greatest(Statistic.max("open"), 1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> history.ranking(Level.GRID, Metric.ALERTS, Window.MINUTE, HOUR, ranking))
+        .withMessageStartingWith("max(open) of alerts has no meaning");
   }
 
   @Test

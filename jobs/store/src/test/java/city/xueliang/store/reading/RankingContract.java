@@ -79,15 +79,35 @@ abstract class RankingContract extends MetricHistoryContract {
 
   @Test
   void everyAllowedStatisticIsAnswered() {
-    write(crowd(0, 1), gas(0, 1, 5.0), TestingRow.of(Metric.COVERAGE, minutes(0)));
+    write(
+        crowd(0, 1),
+        gas(0, 1, 5.0),
+        TestingRow.of(Metric.COVERAGE, minutes(0)),
+        TestingRow.of(GAS_ALERTS, minutes(0)),
+        TestingRow.of(Metric.ALARM_HEALTH, minutes(0)));
 
-    for (Metric metric : List.of(CROWDS, GAS, Metric.COVERAGE)) {
+    for (Metric metric :
+        List.of(CROWDS, GAS, Metric.COVERAGE, GAS_ALERTS, Metric.ALERTS, Metric.ALARM_HEALTH)) {
       for (Statistic statistic : Statistic.allowedFor(metric)) {
         assertThat(ranked(metric, Ranking.greatest(statistic, 1)))
             .as(statistic.toString())
             .hasSize(1);
       }
     }
+  }
+
+  @Test
+  void placesAreRankedByTheAlertsOfAllRulesOrOfOne() {
+    write(
+        alerts(GAS_ALERTS, 0, 1),
+        alerts(GAS_ALERTS, 1, 2),
+        alerts(CROWD_ALERTS, 0, 4),
+        alerts(CROWD_ALERTS, 0, 5).at(Town.FAR_GRID));
+
+    assertThat(ranked(Metric.ALERTS, Ranking.greatest(Statistic.sum("opened"), 10)))
+        .containsExactly(new RankedPlace(Town.GRID, 7L, 3), new RankedPlace(Town.FAR_GRID, 5L, 1));
+    assertThat(ranked(GAS_ALERTS, Ranking.greatest(Statistic.max("open"), 10)))
+        .containsExactly(new RankedPlace(Town.GRID, 0L, 2));
   }
 
   @Test
@@ -149,6 +169,10 @@ abstract class RankingContract extends MetricHistoryContract {
 
   private static TestingRow gas(int minute, int readings, double mean) {
     return TestingRow.of(GAS, minutes(minute)).with("readings", readings).with("mean", mean);
+  }
+
+  private static TestingRow alerts(Metric metric, int minute, int opened) {
+    return TestingRow.of(metric, minutes(minute)).with("opened", opened);
   }
 
   private static TestingRow coverage(int minute, double percent) {

@@ -5,6 +5,7 @@ import static city.xueliang.testing.Moments.minutes;
 
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.Successions;
+import city.xueliang.domain.rule.Colour;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class ReadingContract {
   static final Metric CROWDS = Metric.of(Measure.CROWD_COUNT);
   static final Metric GAS = Metric.of(Measure.GAS_LEL_PERCENT);
+  static final Metric GAS_ALERTS = Metric.alerts("gas-leak", Colour.RED);
+  static final Metric CROWD_ALERTS = Metric.alerts("crowd", Colour.YELLOW);
   static final Span HOUR = new Span(NOON, minutes(60));
 
   private Store store;

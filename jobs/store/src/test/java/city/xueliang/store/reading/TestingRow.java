@@ -68,9 +68,7 @@ final class TestingRow {
             .addTag("level", level.name())
             .addTag("district", level == Level.ZONE ? "630100" : place.substring(0, 6))
             .addTag("window", window.name());
-    if (metric.measure() != null) {
-      point.addTag(metric.measureTag(), metric.measure().name());
-    }
+    metric.tags().forEach(point::addTag);
     metric.measurement().fields().forEach(field -> add(field, point));
     return point;
   }
@@ -81,6 +79,7 @@ final class TestingRow {
       case INTEGER -> point.addField(field.name(), value.longValue());
       case DECIMAL -> point.addField(field.name(), value.doubleValue());
       case BOOLEAN -> point.addField(field.name(), complete);
+      case STRING -> point.addField(field.name(), "text");
     }
   }
 }
