@@ -8,10 +8,10 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Tells in one sentence of a file that cannot be read; lets every other failure out. */
-final class FailedCommand implements IExecutionExceptionHandler {
+public final class FailedCommand implements IExecutionExceptionHandler {
   private final Texts texts;
 
-  FailedCommand(Locale language) {
+  public FailedCommand(Locale language) {
     this.texts = Texts.of(FailedCommand.class, language);
   }
 

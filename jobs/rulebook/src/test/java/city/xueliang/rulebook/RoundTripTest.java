@@ -174,7 +174,7 @@ class RoundTripTest {
                 Arbitraries.of(Measure.class),
                 Arbitraries.of(Extent.GRID, Extent.ZONE, Extent.CITY),
                 Arbitraries.of(Unusual.Side.class),
-                Arbitraries.doubles().between(0.5, 1))
+                Arbitraries.doubles().between(0.1, 0.99))
             .as(
                 (measure, per, side, score) ->
                     new Unusual(measure, Unusual.Statistic.COUNT, per, side, score)),

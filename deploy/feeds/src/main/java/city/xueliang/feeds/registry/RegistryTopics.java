@@ -44,17 +44,23 @@ public final class RegistryTopics {
 
   /** The whole registry, places and devices each in no particular order. */
   public Registry read() throws UndecodableException {
-    var placeCodec = SingleObjectCodec.of(city.xueliang.schemas.Place.class);
-    List<Place> places = new ArrayList<>();
-    for (byte[] value : newest(Topics.PLACES).values()) {
-      places.add(RegistryRecords.toPlace(placeCodec.decode(value, null)));
-    }
+    List<Place> places = places();
     var deviceCodec = SingleObjectCodec.of(city.xueliang.schemas.Device.class);
     List<Device> devices = new ArrayList<>();
     for (byte[] value : newest(Topics.DEVICES).values()) {
       devices.add(RegistryRecords.toDevice(deviceCodec.decode(value, null)));
     }
     return new Registry(places, devices);
+  }
+
+  /** All places, in no particular order. */
+  public List<Place> places() throws UndecodableException {
+    var codec = SingleObjectCodec.of(city.xueliang.schemas.Place.class);
+    List<Place> places = new ArrayList<>();
+    for (byte[] value : newest(Topics.PLACES).values()) {
+      places.add(RegistryRecords.toPlace(codec.decode(value, null)));
+    }
+    return places;
   }
 
   /** The keys that have a value, whether it can be read or not. */

@@ -121,7 +121,7 @@ public sealed interface Condition {
    * @param statistic what is judged of the measure
    * @param per a device, for each of its values; else a level, for each minute of its places
    * @param side on which it is bad
-   * @param score from which on it is, 0 to 1
+   * @param score from which on it is, between 0 and 1
    */
   record Unusual(Measure measure, Statistic statistic, Extent per, Side side, double score)
       implements Condition {

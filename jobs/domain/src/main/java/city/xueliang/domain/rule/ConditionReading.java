@@ -33,6 +33,9 @@ final class ConditionReading {
   private static final int COVERAGE_LEAST_DEVICES = 5;
   private static final int TOGETHER_DEVICES = 2;
 
+  /** At one point a minute, an ordinary series gets there less than once a day. */
+  private static final double UNUSUAL_SCORE = 0.6;
+
   private final YamlMapping keys;
 
   /**
@@ -123,7 +126,7 @@ final class ConditionReading {
             per == Extent.DEVICE ? Unusual.Statistic.VALUE : Unusual.Statistic.COUNT),
         per,
         choice(keys.optional("side"), Unusual.Side.class, Unusual.Side.HIGH),
-        number(keys.required("score"), RuleRanges.UNUSUAL_SCORE));
+        number(keys.optional("score"), RuleRanges.UNUSUAL_SCORE, UNUSUAL_SCORE));
   }
 
   private Condition coverage() {

@@ -30,14 +30,14 @@ public enum Extent {
   }
 
   /**
-   * Whether it holds the whole of each of the others: up the tree, and the city every zone. Zones
-   * and the tree do not compare otherwise.
+   * Whether one of these lies in one of this extent: up the tree, grids in zones, all in the city.
    */
   public boolean holds(Extent other) {
     return this == other
         || switch (this) {
-          case DEVICE, ZONE -> false;
+          case DEVICE -> false;
           case GRID -> other == DEVICE;
+          case ZONE -> GRID.holds(other);
           case COMMUNITY -> GRID.holds(other);
           case STREET -> COMMUNITY.holds(other);
           case DISTRICT -> STREET.holds(other);

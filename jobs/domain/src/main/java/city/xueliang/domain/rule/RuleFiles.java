@@ -5,6 +5,7 @@ import city.xueliang.domain.config.YamlMapping;
 import city.xueliang.domain.config.YamlValue;
 import city.xueliang.domain.text.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,6 +42,11 @@ public final class RuleFiles {
 
   /** Where an entry stands. */
   private record Origin(String file, YamlDocument document, YamlValue value) {}
+
+  /** The JSON schema of the files, UTF-8; for the caller to close. */
+  public static InputStream schema() {
+    return RuleFiles.class.getResourceAsStream("rules.schema.json");
+  }
 
   /** Reads one more file. */
   public RuleFiles add(Path file) throws IOException {

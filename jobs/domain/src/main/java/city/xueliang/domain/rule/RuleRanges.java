@@ -24,7 +24,7 @@ public final class RuleRanges {
   public static final Numbers TOGETHER_MEASURES = new Numbers(1, 16);
   public static final Spans TOGETHER_SPAN = new Spans(SECOND, HOUR);
   public static final Spans SEQUENCE_WITHIN = new Spans(SECOND, DAY);
-  public static final Numbers UNUSUAL_SCORE = new Numbers(0.5, 1);
+  public static final Numbers UNUSUAL_SCORE = new Numbers(0.1, 0.99);
   public static final Numbers SPREAD_GRIDS = new Numbers(2, 1_000);
   public static final Spans SPREAD_SPAN = new Spans(SECOND, DAY);
   public static final Numbers COVERAGE_DARK_PERCENT = new Numbers(1, 100);

@@ -48,6 +48,30 @@ public record RulebookChange(String key, Rule rule, Silence silence, ResponsePol
     return rule == null && silence == null && policy == null;
   }
 
+  /** Counted from 1; 0 for a silence, which has none, and for a removal. */
+  public int contentVersion() {
+    if (rule != null) {
+      return rule.version();
+    }
+    return policy == null ? 0 : policy.version();
+  }
+
+  /** The same with the content's version changed, where it has one. */
+  public RulebookChange withVersion(int version) {
+    return new RulebookChange(
+        key,
+        rule == null ? null : rule.withVersion(version),
+        silence,
+        policy == null ? null : policy.withVersion(version));
+  }
+
+  /** Whether both lay down the same but for versions and the seats that published them. */
+  public boolean saysTheSameAs(RulebookChange other) {
+    return isRemoval() == other.isRemoval()
+        && key.equals(other.key)
+        && EntryKeys.of(this).equals(EntryKeys.of(other));
+  }
+
   /** Whether the key is that of silences. */
   public boolean isOfSilence() {
     return key.startsWith(SILENCE);

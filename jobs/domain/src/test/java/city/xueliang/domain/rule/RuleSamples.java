@@ -50,7 +50,7 @@ public final class RuleSamples {
               Extent.GRID,
               Duration.ofMinutes(5)),
           new Unusual(
-              Measure.CROWD_COUNT, Unusual.Statistic.SUM, Extent.ZONE, Unusual.Side.HIGH, 0.999),
+              Measure.CROWD_COUNT, Unusual.Statistic.SUM, Extent.ZONE, Unusual.Side.HIGH, 0.875),
           new Spread(new Sign(Measure.WATER_DEPTH_MM, 150), 3, Duration.ofMinutes(30)),
           new Coverage(Level.STREET, 30, 20, 20, Duration.ofMinutes(5)));
 
