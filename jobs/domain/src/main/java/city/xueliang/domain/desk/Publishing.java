@@ -95,10 +95,10 @@ final class Publishing {
     out.accept(changed.alert());
   }
 
-  /** What an ended alert held back and at which devices it held is known from before its end. */
+  /** What an ended alert held back stays on record. */
   private static Alert withLists(AlertCase of) {
     Alert alert = of.alert();
-    List<String> devices = new ArrayList<>(of.devices());
+    List<String> devices = of.holders().devices();
     List<String> inhibits = alert.isOpen() ? new ArrayList<>(of.inhibited()) : alert.inhibits();
     return alert.draft().devices(devices).inhibits(inhibits).build();
   }
