@@ -6,7 +6,6 @@ import city.xueliang.domain.state.Varints;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,27 +14,17 @@ import java.util.TreeSet;
  * that were told last; how they are now is known here. Mutable.
  */
 final class AlertCase {
-  private static final int REMEMBERED_ACTIONS = 16;
-
   private static final Alert.Form ALERTS = new Alert.Form();
 
   private final Holders holders = new Holders();
   private final TreeSet<String> inhibited = new TreeSet<>();
-  private final ArrayDeque<String> actions = new ArrayDeque<>();
+  private final SeenActions actions = new SeenActions();
+  private final Effects effects = new Effects();
   private Alert alert;
   private Alert told;
 
   /** The last revision at which its state, its response or what holds it back changed. */
   private int workedRevision;
-
-  /** Whether the seats know of it and it wants work. */
-  private boolean isSounding;
-
-  /** Whether those of other rules that it may hold back have seen it sound. */
-  private boolean isHoldingBack;
-
-  /** Whether those that it explains as their cause have seen it. */
-  private boolean isExplaining;
 
   /** Whether there is a newer case of its rule and scope. */
   private boolean isSuperseded;
@@ -55,11 +44,9 @@ final class AlertCase {
     told = other.told;
     holders.copyFrom(other.holders);
     inhibited.addAll(other.inhibited);
-    actions.addAll(other.actions);
+    actions.copyFrom(other.actions);
+    effects.copyFrom(other.effects);
     workedRevision = other.workedRevision;
-    isSounding = other.isSounding;
-    isHoldingBack = other.isHoldingBack;
-    isExplaining = other.isExplaining;
     isSuperseded = other.isSuperseded;
     tellAt = other.tellAt;
     forgetAt = other.forgetAt;
@@ -109,28 +96,12 @@ final class AlertCase {
     return workedRevision;
   }
 
-  boolean isSounding() {
-    return isSounding;
+  SeenActions actions() {
+    return actions;
   }
 
-  void sounding(boolean is) {
-    isSounding = is;
-  }
-
-  boolean isHoldingBack() {
-    return isHoldingBack;
-  }
-
-  void holdingBack(boolean is) {
-    isHoldingBack = is;
-  }
-
-  boolean isExplaining() {
-    return isExplaining;
-  }
-
-  void explaining(boolean is) {
-    isExplaining = is;
+  Effects effects() {
+    return effects;
   }
 
   boolean isSuperseded() {
@@ -155,22 +126,6 @@ final class AlertCase {
 
   void forgetAt(long at) {
     forgetAt = at;
-  }
-
-  /** Whether the action is new; it is remembered. */
-  boolean remember(String actionId) {
-    if (actions.contains(actionId)) {
-      return false;
-    }
-    actions.add(actionId);
-    if (actions.size() > REMEMBERED_ACTIONS) {
-      actions.remove();
-    }
-    return true;
-  }
-
-  boolean knows(String actionId) {
-    return actions.contains(actionId);
   }
 
   /** The next time at which something is to be done; {@code Long.MAX_VALUE} for none. */
@@ -202,11 +157,9 @@ final class AlertCase {
     }
     holders.write(out);
     Sequences.writeTexts(inhibited, out);
-    Sequences.writeTexts(actions, out);
+    actions.write(out);
+    effects.write(out);
     Varints.write(workedRevision, out);
-    out.writeBoolean(isSounding);
-    out.writeBoolean(isHoldingBack);
-    out.writeBoolean(isExplaining);
     out.writeBoolean(isSuperseded);
     Varints.write(tellAt, out);
     Varints.write(forgetAt, out);
@@ -222,11 +175,9 @@ final class AlertCase {
     read.told = in.readBoolean() ? read.alert : ALERTS.read(in, version);
     read.holders.read(in);
     read.inhibited.addAll(Sequences.readTexts(in));
-    read.actions.addAll(Sequences.readTexts(in));
+    read.actions.read(in);
+    read.effects.read(in);
     read.workedRevision = (int) Varints.read(in);
-    read.isSounding = in.readBoolean();
-    read.isHoldingBack = in.readBoolean();
-    read.isExplaining = in.readBoolean();
     read.isSuperseded = in.readBoolean();
     read.tellAt = Varints.read(in);
     read.forgetAt = Varints.read(in);

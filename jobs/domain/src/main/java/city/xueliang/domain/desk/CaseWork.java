@@ -40,7 +40,7 @@ final class CaseWork {
     known.set(
         AlertLife.reopen(alert, signal, scope, turn.start(scope, signal.colour()), turn.now()));
     known.inhibited().clear();
-    known.sounding(false);
+    known.effects().sounding(false);
     known.forgetAt(0);
     HoldBack.silence(known, turn);
     turn.touch(known);

@@ -53,15 +53,17 @@ final class Inhibitions {
     Alert alert = source.alert();
     boolean explains = alert.scope().isOfCause() && alert.conditionHolds();
     boolean sounds = alert.isSounding();
-    if (explains && !source.isExplaining()) {
+    if (explains && !source.effects().isExplaining()) {
       touchExplained(source, turn);
     }
-    if (sounds && !source.isHoldingBack()) {
+    if (sounds && !source.effects().isHoldingBack()) {
       touchTargets(source, turn);
     }
-    boolean letsGo = (source.isExplaining() && !explains) || (source.isHoldingBack() && !sounds);
-    source.explaining(explains);
-    source.holdingBack(sounds);
+    boolean letsGo =
+        (source.effects().isExplaining() && !explains)
+            || (source.effects().isHoldingBack() && !sounds);
+    source.effects().explaining(explains);
+    source.effects().holdingBack(sounds);
     if (letsGo) {
       source.inhibited().stream().map(cases::get).forEach(turn::touch);
     }
