@@ -37,7 +37,7 @@ final class Actions {
               + Jurisdiction.of(action.seat())
               + " only");
     }
-    if (known.knows(action.id())) {
+    if (known.actions().contains(action.id())) {
       return Optional.empty();
     }
     if (action.revision() != 0 && action.revision() < known.workedRevision()) {
@@ -52,7 +52,7 @@ final class Actions {
     }
     Optional<Refused> refused = Optional.ofNullable(notAllowed(action, known.alert(), turn.now()));
     if (refused.isEmpty()) {
-      known.remember(action.id());
+      known.actions().add(action.id());
       known.set(after(action, known.alert(), turn.now()));
       turn.touch(known);
     }

@@ -1,14 +1,11 @@
 package city.xueliang.domain.desk;
 
 import city.xueliang.domain.alert.Alert;
-import city.xueliang.domain.alert.Subject;
 import city.xueliang.domain.state.Sequences;
 import city.xueliang.domain.state.Varints;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,33 +14,20 @@ import java.util.TreeSet;
  * that were told last; how they are now is known here. Mutable.
  */
 final class AlertCase {
-  private static final int REMEMBERED_ACTIONS = 16;
-
   private static final Alert.Form ALERTS = new Alert.Form();
 
-  /** Before the keys of places, so that they differ from devices' ids. */
-  private static final String PLACE = "@";
-
-  private final TreeSet<String> subjects = new TreeSet<>();
+  private final Holders holders = new Holders();
   private final TreeSet<String> inhibited = new TreeSet<>();
-  private final ArrayDeque<String> actions = new ArrayDeque<>();
+  private final SeenActions actions = new SeenActions();
+  private final Effects effects = new Effects();
   private Alert alert;
   private Alert told;
 
   /** The last revision at which its state, its response or what holds it back changed. */
   private int workedRevision;
 
-  /** Whether the seats know of it and it wants work. */
-  private boolean isSounding;
-
-  /** Whether it holds back others, as far as they were told. */
-  private boolean isHoldingBack;
-
   /** Whether there is a newer case of its rule and scope. */
   private boolean isSuperseded;
-
-  /** The most devices that it had at a time. */
-  private int most;
 
   /** When what was only counted is told, at the latest; 0 if nothing waits. */
   private long tellAt;
@@ -58,14 +42,12 @@ final class AlertCase {
   private AlertCase(AlertCase other) {
     this(other.alert);
     told = other.told;
-    subjects.addAll(other.subjects);
+    holders.copyFrom(other.holders);
     inhibited.addAll(other.inhibited);
-    actions.addAll(other.actions);
+    actions.copyFrom(other.actions);
+    effects.copyFrom(other.effects);
     workedRevision = other.workedRevision;
-    isSounding = other.isSounding;
-    isHoldingBack = other.isHoldingBack;
     isSuperseded = other.isSuperseded;
-    most = other.most;
     tellAt = other.tellAt;
     forgetAt = other.forgetAt;
   }
@@ -101,64 +83,25 @@ final class AlertCase {
     }
   }
 
-  void hold(Subject subject) {
-    subjects.add(key(subject));
-    most = Math.max(most, subjects.size());
+  Holders holders() {
+    return holders;
   }
 
-  void release(Subject subject) {
-    subjects.remove(key(subject));
-  }
-
-  void releaseAll() {
-    subjects.clear();
-    most = 0;
-  }
-
-  boolean isHeldBy(Subject subject) {
-    return subjects.contains(key(subject));
-  }
-
-  boolean isHeldByDevice(String deviceId) {
-    return subjects.contains(deviceId);
-  }
-
-  /** Keys of the subjects for which the condition holds; not to be changed. */
-  Collection<String> subjects() {
-    return subjects;
-  }
-
-  /** Ids of devices for which it holds. */
-  Collection<String> devices() {
-    return subjects.stream().filter(key -> !key.startsWith(PLACE)).toList();
-  }
-
+  /** Ids of the alerts that it holds back. */
   Set<String> inhibited() {
     return inhibited;
-  }
-
-  int most() {
-    return most;
   }
 
   int workedRevision() {
     return workedRevision;
   }
 
-  boolean isSounding() {
-    return isSounding;
+  SeenActions actions() {
+    return actions;
   }
 
-  void sounding(boolean is) {
-    isSounding = is;
-  }
-
-  boolean isHoldingBack() {
-    return isHoldingBack;
-  }
-
-  void holdingBack(boolean is) {
-    isHoldingBack = is;
+  Effects effects() {
+    return effects;
   }
 
   boolean isSuperseded() {
@@ -185,22 +128,6 @@ final class AlertCase {
     forgetAt = at;
   }
 
-  /** Whether the action is new; it is remembered. */
-  boolean remember(String actionId) {
-    if (actions.contains(actionId)) {
-      return false;
-    }
-    actions.add(actionId);
-    if (actions.size() > REMEMBERED_ACTIONS) {
-      actions.remove();
-    }
-    return true;
-  }
-
-  boolean knows(String actionId) {
-    return actions.contains(actionId);
-  }
-
   /** The next time at which something is to be done; {@code Long.MAX_VALUE} for none. */
   long due() {
     long due = earlier(Long.MAX_VALUE, tellAt);
@@ -216,10 +143,6 @@ final class AlertCase {
     return at == 0 ? due : Math.min(due, at);
   }
 
-  private static String key(Subject subject) {
-    return subject.isDevice() ? subject.deviceId() : PLACE + subject.place();
-  }
-
   AlertCase copy() {
     return new AlertCase(this);
   }
@@ -232,14 +155,12 @@ final class AlertCase {
     if (!isTold) {
       ALERTS.write(told, out);
     }
-    Sequences.writeTexts(subjects, out);
+    holders.write(out);
     Sequences.writeTexts(inhibited, out);
-    Sequences.writeTexts(actions, out);
+    actions.write(out);
+    effects.write(out);
     Varints.write(workedRevision, out);
-    out.writeBoolean(isSounding);
-    out.writeBoolean(isHoldingBack);
     out.writeBoolean(isSuperseded);
-    Varints.write(most, out);
     Varints.write(tellAt, out);
     Varints.write(forgetAt, out);
   }
@@ -252,14 +173,12 @@ final class AlertCase {
   static AlertCase read(DataInput in, int version) throws IOException {
     AlertCase read = new AlertCase(ALERTS.read(in, version));
     read.told = in.readBoolean() ? read.alert : ALERTS.read(in, version);
-    read.subjects.addAll(Sequences.readTexts(in));
+    read.holders.read(in);
     read.inhibited.addAll(Sequences.readTexts(in));
-    read.actions.addAll(Sequences.readTexts(in));
+    read.actions.read(in);
+    read.effects.read(in);
     read.workedRevision = (int) Varints.read(in);
-    read.isSounding = in.readBoolean();
-    read.isHoldingBack = in.readBoolean();
     read.isSuperseded = in.readBoolean();
-    read.most = (int) Varints.read(in);
     read.tellAt = Varints.read(in);
     read.forgetAt = Varints.read(in);
     return read;

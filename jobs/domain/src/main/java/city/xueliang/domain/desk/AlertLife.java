@@ -38,8 +38,9 @@ final class AlertLife {
         0);
   }
 
-  /** The condition came back soon after the alert had ended. */
-  static Alert reopen(Alert ended, Signal raised, Scope scope, CommandLevel start) {
+  /** The condition came back soon after the alert had ended; on a shelf it stays there. */
+  static Alert reopen(Alert ended, Signal raised, Scope scope, CommandLevel start, long now) {
+    long shelvedUntil = ended.held().shelvedUntil();
     return seen(ended, raised)
         .draft()
         .scope(scope)
@@ -49,7 +50,7 @@ final class AlertLife {
         .clearedAt(0)
         .why(raised.why())
         .response(Response.notYet(start))
-        .held(Held.NOT)
+        .held(Held.NOT.shelved(shelvedUntil > now ? shelvedUntil : 0))
         .inhibits(List.of())
         .build();
   }

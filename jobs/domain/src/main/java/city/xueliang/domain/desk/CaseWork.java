@@ -28,7 +28,7 @@ final class CaseWork {
     }
     Alert alert = known.alert();
     if (alert.conditionHolds()) {
-      of.forEach(known::hold);
+      of.forEach(known.holders()::add);
       known.set(AlertLife.count(alert, signal));
       turn.count(known);
       return known;
@@ -36,10 +36,11 @@ final class CaseWork {
     if (!isRelapse(rule, alert, signal)) {
       return begin(rule, scope, signal, of, turn);
     }
-    of.forEach(known::hold);
-    known.set(AlertLife.reopen(alert, signal, scope, turn.start(scope, signal.colour())));
+    of.forEach(known.holders()::add);
+    known.set(
+        AlertLife.reopen(alert, signal, scope, turn.start(scope, signal.colour()), turn.now()));
     known.inhibited().clear();
-    known.sounding(false);
+    known.effects().sounding(false);
     known.forgetAt(0);
     HoldBack.silence(known, turn);
     turn.touch(known);
@@ -54,11 +55,11 @@ final class CaseWork {
 
   /** The condition is gone for a subject, and for the alert if it was the last one. */
   void clear(AlertCase known, Subject subject, Why against, long at, Turn turn) {
-    if (!known.isHeldBy(subject)) {
+    if (!known.holders().contains(subject)) {
       return;
     }
-    known.release(subject);
-    if (known.subjects().isEmpty()) {
+    known.holders().remove(subject);
+    if (known.holders().isEmpty()) {
       end(known, against, at, turn);
     } else {
       turn.count(known);
@@ -70,7 +71,7 @@ final class CaseWork {
     if (!known.alert().conditionHolds()) {
       return;
     }
-    known.releaseAll();
+    known.holders().clear();
     known.set(AlertLife.end(known.alert(), against, at));
     known.forgetAt(turn.now() + keptMillis(turn.rule(known.alert().ruleId())));
     turn.touch(known);
@@ -82,7 +83,7 @@ final class CaseWork {
     AlertCase begun =
         new AlertCase(
             AlertLife.begin(id, scope, signal, of.size(), turn.start(scope, signal.colour())));
-    of.forEach(begun::hold);
+    of.forEach(begun.holders()::add);
     HoldBack.silence(begun, turn);
     cases.add(begun);
     turn.touch(begun);

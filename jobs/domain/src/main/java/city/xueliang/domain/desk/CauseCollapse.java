@@ -1,6 +1,5 @@
 package city.xueliang.domain.desk;
 
-import city.xueliang.domain.alert.Evidence;
 import city.xueliang.domain.alert.Scope;
 import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.alert.Subject;
@@ -13,7 +12,6 @@ import city.xueliang.domain.rule.Handling.Collapse;
 import city.xueliang.domain.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -48,7 +46,7 @@ final class CauseCollapse {
     dark.put(signal, turn.now() + rule.handling().collapse().patience().toMillis());
     for (AlertCase cause : causesOf(rule.id(), signal.subject())) {
       Scope wider = Scopes.widened(cause.alert().scope(), signal.subject().place());
-      cause.hold(signal.subject());
+      cause.holders().add(signal.subject());
       cause.set(AlertLife.count(cause.alert().draft().scope(wider).build(), signal));
       turn.count(cause);
     }
@@ -57,7 +55,7 @@ final class CauseCollapse {
   /** Counts it in the device's own alert, else in that of its cause, if there is one yet. */
   void repeat(Signal signal, Turn turn) {
     AlertCase single = cases.newest(signal.key());
-    if (single != null && single.isHeldBy(signal.subject())) {
+    if (single != null && single.holders().contains(signal.subject())) {
       work.repeat(single, signal, turn);
       return;
     }
@@ -78,7 +76,7 @@ final class CauseCollapse {
       work.clear(single, device.device(), signal.why(), signal.occurredAt(), turn);
     }
     for (AlertCase cause : causesOf(signal.ruleId(), device.device())) {
-      cause.release(device.device());
+      cause.holders().remove(device.device());
       turn.count(cause);
       if (isOver(rule, cause)) {
         end(rule, cause, signal.why(), signal.occurredAt(), turn);
@@ -154,37 +152,14 @@ final class CauseCollapse {
     List<Subject> devices = all.stream().map(Dark::device).toList();
     List<String> grids = devices.stream().map(Subject::place).toList();
     Scope scope = Scopes.of(cause, devices.get(0).district(), grids);
-    work.raise(rule, scope, newest(all), devices, turn);
-  }
-
-  /** The signal that was the last straw, with evidence of others, too. */
-  private static Signal newest(Collection<Dark> all) {
-    Comparator<Signal> order = Comparator.comparing(Signal::occurredAt).thenComparing(Signal::key);
-    Signal newest = all.stream().map(Dark::raised).max(order).orElseThrow();
-    List<Evidence> evidence = new ArrayList<>();
-    for (Dark each : all) {
-      evidence.addAll(each.raised().why().evidence());
-      if (evidence.size() >= Why.MOST_EVIDENCE) {
-        break;
-      }
-    }
-    evidence.sort(Comparator.comparing(Evidence::occurredAt));
-    Why why = newest.why();
-    return new Signal(
-        Signal.Kind.RAISED,
-        newest.ruleId(),
-        newest.ruleVersion(),
-        newest.colour(),
-        newest.subject(),
-        new Why(why.limit(), why.expectedLow(), why.expectedHigh(), why.score(), List.of())
-            .with(evidence),
-        newest.occurredAt());
+    work.raise(rule, scope, CauseSignal.of(all), devices, turn);
   }
 
   private static boolean isOver(Rule rule, AlertCase cause) {
     Collapse collapse = rule.handling().collapse();
-    int left = cause.subjects().size();
-    boolean isFew = collapse != null && left < collapse.least() && left * END_PART < cause.most();
+    int left = cause.holders().size();
+    boolean isFew =
+        collapse != null && left < collapse.least() && left * END_PART < cause.holders().most();
     return left == 0 || isFew;
   }
 
@@ -192,7 +167,7 @@ final class CauseCollapse {
   private void end(Rule rule, AlertCase cause, Why against, long at, Turn turn) {
     Collapse collapse = rule.handling().collapse();
     long judgeAt = turn.now() + (collapse == null ? 0 : collapse.patience().toMillis());
-    for (String device : List.copyOf(cause.subjects())) {
+    for (String device : cause.holders().devices()) {
       dark.judgeAt(rule.id() + '@' + device, judgeAt);
     }
     work.end(cause, against, at, turn);

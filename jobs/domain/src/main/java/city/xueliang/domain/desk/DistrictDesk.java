@@ -128,7 +128,9 @@ public final class DistrictDesk {
       return;
     }
     HoldBack.unshelve(woken, turn);
-    woken.set(Deadlines.miss(woken.alert(), turn.terms(woken.alert()), turn.now()));
+    if (woken.alert().isSounding()) {
+      woken.set(Deadlines.miss(woken.alert(), turn.terms(woken.alert()), turn.now()));
+    }
     turn.touch(woken);
   }
 

@@ -50,19 +50,27 @@ final class Inhibitions {
   }
 
   private void holdBack(AlertCase source, Turn turn) {
-    boolean holdsBack = holdsBack(source);
-    if (holdsBack == source.isHoldingBack()) {
-      return;
-    }
-    source.holdingBack(holdsBack);
-    if (!holdsBack) {
-      source.inhibited().stream().map(cases::get).forEach(turn::touch);
-      return;
-    }
     Alert alert = source.alert();
-    if (alert.scope().isOfCause()) {
+    boolean explains = alert.scope().isOfCause() && alert.conditionHolds();
+    boolean sounds = alert.isSounding();
+    if (explains && !source.effects().isExplaining()) {
       touchExplained(source, turn);
     }
+    if (sounds && !source.effects().isHoldingBack()) {
+      touchTargets(source, turn);
+    }
+    boolean letsGo =
+        (source.effects().isExplaining() && !explains)
+            || (source.effects().isHoldingBack() && !sounds);
+    source.effects().explaining(explains);
+    source.effects().holdingBack(sounds);
+    if (letsGo) {
+      source.inhibited().stream().map(cases::get).forEach(turn::touch);
+    }
+  }
+
+  private void touchTargets(AlertCase source, Turn turn) {
+    Alert alert = source.alert();
     for (Inhibition inhibition : turn.book().inhibitedBy(alert.ruleId())) {
       for (AlertCase target : cases.ofRule(inhibition.ruleId())) {
         if (target.alert().isOpen()
@@ -78,7 +86,7 @@ final class Inhibitions {
     cases.causesOf(cause.alert().ruleId()).stream()
         .filter(other -> other.alert().isOpen())
         .forEach(turn::touch);
-    for (String device : cause.subjects()) {
+    for (String device : cause.holders().devices()) {
       AlertCase single = cases.newest(cause.alert().ruleId() + '@' + device);
       if (single != null && single.alert().isOpen()) {
         turn.touch(single);
@@ -140,10 +148,10 @@ final class Inhibitions {
       return false;
     }
     if (!target.alert().scope().isOfCause()) {
-      return cause.isHeldByDevice(target.alert().scope().deviceId());
+      return cause.holders().containsDevice(target.alert().scope().deviceId());
     }
     return CauseKey.isBroader(cause.alert().scope().cause(), target.alert().scope().cause())
-        && cause.subjects().containsAll(target.subjects());
+        && cause.holders().containsAll(target.holders());
   }
 
   /** Whether a device waits for others once more after its cause was over. */
@@ -151,10 +159,5 @@ final class Inhibitions {
     DarkDevices.Dark device =
         dark.get(target.alert().ruleId() + '@' + target.alert().scope().deviceId());
     return cause.alert().scope().isOfCause() && device != null && device.isWaiting();
-  }
-
-  private static boolean holdsBack(AlertCase source) {
-    Alert alert = source.alert();
-    return alert.scope().isOfCause() ? alert.conditionHolds() : alert.isSounding();
   }
 }

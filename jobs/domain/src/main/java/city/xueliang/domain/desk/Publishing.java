@@ -39,18 +39,18 @@ final class Publishing {
   private static void sound(AlertCase of, Turn turn) {
     Alert alert = of.alert();
     boolean sounds = alert.isSounding();
-    if (!sounds && !of.isSounding()) {
+    if (!sounds && !of.effects().isSounding()) {
       return;
     }
     Response response = alert.response();
     Terms terms = sounds ? turn.terms(alert) : null;
-    if (sounds && !of.isSounding()) {
+    if (sounds && !of.effects().isSounding()) {
       response = response.opened(turn.now(), higher(response.commandLevel(), terms));
     }
     Alert opened = alert.draft().response(response).build();
     long next = sounds ? Deadlines.next(opened, terms, turn.now()) : 0;
     of.set(opened.draft().response(response.due(response.commandLevel(), 0, next)).build());
-    of.sounding(sounds);
+    of.effects().sounding(sounds);
   }
 
   private static CommandLevel higher(CommandLevel level, Terms terms) {
@@ -95,10 +95,10 @@ final class Publishing {
     out.accept(changed.alert());
   }
 
-  /** What an ended alert held back and at which devices it held is known from before its end. */
+  /** What an ended alert held back stays on record. */
   private static Alert withLists(AlertCase of) {
     Alert alert = of.alert();
-    List<String> devices = new ArrayList<>(of.devices());
+    List<String> devices = of.holders().devices();
     List<String> inhibits = alert.isOpen() ? new ArrayList<>(of.inhibited()) : alert.inhibits();
     return alert.draft().devices(devices).inhibits(inhibits).build();
   }

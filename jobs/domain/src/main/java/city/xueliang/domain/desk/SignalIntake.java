@@ -112,7 +112,7 @@ final class SignalIntake {
       return;
     }
     AlertCase known = cases.newest(signal.ruleId() + '@' + standing.scopeKey());
-    if (known != null && known.isHeldBy(signal.subject())) {
+    if (known != null && known.holders().contains(signal.subject())) {
       work.repeat(known, signal, turn);
     }
   }

@@ -6,6 +6,7 @@ import city.xueliang.domain.rule.Silence;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /** The silences that are known, and when they are in force. */
@@ -19,9 +20,12 @@ public final class Silences {
   /**
    * Whether a silence would have held back an alert at some time of its life: for a preview.
    *
+   * @param zonesOf codes of the zones that hold a grid
    * @param now when an alert's life ends that has not ended yet, epoch milliseconds
    */
-  public static boolean wouldHold(Silence silence, Alert alert, Surroundings around, long now) {
+  public static boolean wouldHold(
+      Silence silence, Alert alert, Function<String, List<String>> zonesOf, long now) {
+    Surroundings around = new Surroundings(Rulebook.EMPTY, zonesOf);
     return alert.firstOccurredAt() < silence.to()
         && silence.from() <= end(alert, now)
         && matches(silence, alert.ruleId(), alert.scope(), around.zones(alert.scope()));

@@ -2,6 +2,7 @@ package city.xueliang.domain.desk;
 
 import city.xueliang.domain.alert.Alert;
 import city.xueliang.domain.alert.Scope;
+import city.xueliang.domain.rule.Colour;
 import city.xueliang.domain.rule.CommandLevel;
 import city.xueliang.domain.rule.ResponsePolicy.Terms;
 import city.xueliang.domain.rule.Rule;
@@ -42,7 +43,8 @@ final class Turn {
     return book().policies().terms(alert.scope(), alert.colour(), around);
   }
 
-  CommandLevel start(Scope scope, city.xueliang.domain.rule.Colour colour) {
+  /** The level that is told of such an alert at first. */
+  CommandLevel start(Scope scope, Colour colour) {
     Terms terms = book().policies().terms(scope, colour, around);
     return terms == null ? CommandLevel.COMMUNITY : terms.start();
   }

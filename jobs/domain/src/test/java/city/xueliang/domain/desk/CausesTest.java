@@ -14,6 +14,7 @@ import city.xueliang.domain.alert.AlertState;
 import city.xueliang.domain.alert.Subject;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.ModelClass;
+import city.xueliang.domain.rule.Extent;
 import city.xueliang.domain.rule.Handling.Cause;
 import city.xueliang.domain.rule.Handling.Collapse;
 import java.time.Duration;
@@ -362,6 +363,21 @@ class CausesTest {
 
     clear(desk, dead);
     assertThat(desk.open()).isEmpty();
+  }
+
+  @Test
+  void aCauseHoldsBackOtherRulesOnceItSounds() {
+    List<Subject> dead = cameras("a", 20, GRID, "sw-1");
+    TestingDesk desk =
+        deskWith(dead)
+            .rule(silentCameras().inhibits("gas", Extent.GRID))
+            .rule(TestingRules.rule("gas"))
+            .silence(TestingDesk.silence("works", 0, 200, "630105"));
+    raise(desk, dead).at(100).noSilences().rulesChanged();
+
+    desk.raised("gas", camera("g"));
+
+    assertThat(desk.alertOf("gas").held().inhibitedBy()).isEqualTo(desk.alertOf(RULE).id());
   }
 
   private static List<Alert> singles(TestingDesk desk) {

@@ -176,6 +176,29 @@ class HeldAlertsTest {
   }
 
   @Test
+  void aRelapseOnTheShelfStaysThere() {
+    TestingDesk desk = TestingDesk.with(rule(GAS)).raised(GAS, camera("a"));
+    desk.shelve(desk.last().id(), 600);
+    desk.at(100).cleared(GAS, camera("a")).at(200).raised(GAS, camera("a"));
+
+    assertThat(desk.last().state()).isEqualTo(AlertState.OPEN);
+    assertThat(desk.last().held().shelvedUntil()).isEqualTo(NOON + 600_000);
+    assertThat(desk.at(600).last().response().openedAt()).isEqualTo(NOON + 600_000);
+  }
+
+  @Test
+  void aDeadlineThatPassedUnnoticedInASilenceIsNotMissed() {
+    TestingDesk desk =
+        TestingDesk.with(rule(GAS))
+            .silence(silence("works", 30, 600))
+            .raised(GAS, camera("a"))
+            .wakesUpAt(100);
+
+    assertThat(desk.last().held().isHeld()).isTrue();
+    assertThat(desk.last().response().escalations()).isZero();
+  }
+
+  @Test
   void anAlertThatIsHeldTwiceOpensAfterTheLastHold() {
     TestingDesk desk =
         TestingDesk.with(rule(GAS)).silence(silence("works", 0, 100)).raised(GAS, camera("a"));
@@ -211,7 +234,7 @@ class HeldAlertsTest {
 
     assertThat(
             Silences.wouldHold(
-                silence("draft", from, to, GRID), desk.last(), desk.around(), NOON * 2))
+                silence("draft", from, to, GRID), desk.last(), desk.around().zonesOf(), NOON * 2))
         .isEqualTo(holds);
   }
 
@@ -220,8 +243,9 @@ class HeldAlertsTest {
     TestingDesk desk = TestingDesk.with(rule(GAS)).raised(GAS, camera("a"));
     Silence later = silence("draft", 100, 200);
 
-    assertThat(Silences.wouldHold(later, desk.last(), desk.around(), NOON)).isFalse();
-    assertThat(Silences.wouldHold(later, desk.last(), desk.around(), NOON + 100_000)).isTrue();
+    assertThat(Silences.wouldHold(later, desk.last(), desk.around().zonesOf(), NOON)).isFalse();
+    assertThat(Silences.wouldHold(later, desk.last(), desk.around().zonesOf(), NOON + 100_000))
+        .isTrue();
   }
 
   @Test
@@ -230,7 +254,9 @@ class HeldAlertsTest {
     desk.act(Kind.CLOSE);
     desk.at(100).cleared(GAS, camera("a"));
 
-    assertThat(Silences.wouldHold(silence("draft", 60, 90), desk.last(), desk.around(), NOON * 2))
+    assertThat(
+            Silences.wouldHold(
+                silence("draft", 60, 90), desk.last(), desk.around().zonesOf(), NOON * 2))
         .isFalse();
   }
 
@@ -240,7 +266,7 @@ class HeldAlertsTest {
 
     assertThat(
             Silences.wouldHold(
-                silence("draft", -100, 100, FAR_GRID), desk.last(), desk.around(), NOON))
+                silence("draft", -100, 100, FAR_GRID), desk.last(), desk.around().zonesOf(), NOON))
         .isFalse();
   }
 
