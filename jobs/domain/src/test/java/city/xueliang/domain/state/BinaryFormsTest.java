@@ -22,6 +22,9 @@ import city.xueliang.domain.coverage.PlaceTimeline;
 import city.xueliang.domain.coverage.ValueRun;
 import city.xueliang.domain.detector.threshold.ThresholdState;
 import city.xueliang.domain.detector.threshold.ThresholdState.Phase;
+import city.xueliang.domain.detector.unusual.UnusualDetector;
+import city.xueliang.domain.detector.unusual.UnusualSettings;
+import city.xueliang.domain.detector.unusual.UnusualState;
 import city.xueliang.domain.intake.IntakeCounts;
 import city.xueliang.domain.intake.IntakeMinute;
 import city.xueliang.domain.intake.IntakeRow;
@@ -151,6 +154,8 @@ class BinaryFormsTest {
           Sample.of(new ThresholdState.Form(), ThresholdState.INITIAL),
           Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.PENDING, -1, 1)),
           Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.RAISED, 1, 2)),
+          Sample.of(new UnusualState.Form(), new UnusualState()),
+          Sample.of(new UnusualState.Form(), judgedBefore()),
           Sample.of(new Signal.Form(), RAISED),
           Sample.of(new Signal.Form(), CLEARED),
           Sample.of(new Alert.Form(), Alert.open(RAISED)),
@@ -174,6 +179,15 @@ class BinaryFormsTest {
 
     assertThat(ModuleClasses.implementing(BinaryForm.class))
         .containsExactlyInAnyOrderElementsOf(tested.distinct().toList());
+  }
+
+  private static UnusualState judgedBefore() {
+    UnusualDetector detector = new UnusualDetector(UnusualSettings.READINGS, ZoneOffset.UTC);
+    UnusualState state = new UnusualState();
+    for (int i = 0; i < 400; i++) {
+      detector.judge(state, NOON.toEpochMilli() + i * 600_000L, i % 7 + (i == 300 ? 900 : 0));
+    }
+    return state;
   }
 
   private static SeenRecords seenRecords() {
