@@ -35,8 +35,10 @@ public record UnusualSettings(Kind kind, double leastChange, double alertAt) {
     /** Counted, 0 or more: the larger, the more uncertain. */
     COUNT;
 
-    /** The least scale of counts: about the standard deviation of the root of a Poisson count. */
-    private static final double COUNT_SCALE = 0.5;
+    /**
+     * The least scale of counts, that of roots of rare ones: one event alone is 2 scales from none.
+     */
+    private static final double COUNT_SCALE = 0.25;
 
     /** Added to a count so that the root of small ones is as even as of large ones (Anscombe). */
     private static final double COUNT_SHIFT = 3.0 / 8;
