@@ -49,7 +49,7 @@ public final class NabCommand implements Callable<Integer> {
   @Option(names = "--alert-at", defaultValue = "0.5", paramLabel = "SCORE")
   private double alertAt;
 
-  @Option(names = "--shingle", defaultValue = "8", paramLabel = "N")
+  @Option(names = "--shingle", defaultValue = "1", paramLabel = "N")
   private int shingle;
 
   @Option(names = "--windows", paramLabel = "FILE")

@@ -51,7 +51,7 @@ final class NabScoring {
       windows += file.windows().size();
     }
     rows.sort(Comparator.comparingDouble(Valued::score).reversed());
-    double nothing = -profile.falseNegative() * windows;
+    double nothing = 0 - profile.falseNegative() * windows;
     Alarms alarms = new Alarms(nothing);
     double best = nothing;
     double threshold = Double.POSITIVE_INFINITY;
@@ -68,7 +68,7 @@ final class NabScoring {
   }
 
   OfFile of(LabelledFile file, double threshold) {
-    Alarms alarms = new Alarms(-profile.falseNegative() * file.windows().size());
+    Alarms alarms = new Alarms(0 - profile.falseNegative() * file.windows().size());
     valued(file).stream().filter(row -> row.score() >= threshold).forEach(alarms::add);
     return new OfFile(alarms.raw, alarms.found.size(), alarms.falsePositives);
   }

@@ -10,8 +10,9 @@ package city.xueliang.domain.detector.unusual;
  */
 public record UnusualSettings(Kind kind, double leastChange, double alertAt) {
   /**
-   * The score to begin with. At one point a minute an ordinary series has an episode in about a
-   * day; 0.6 is for who wants fewer, 0.45 for who wants to miss less.
+   * The score to begin with: without any anomaly a series has an episode in about 3,000 points, and
+   * each 0.05 more makes it three times fewer (0.6 is about 1 in 30,000); spiky values have more,
+   * counts fewer.
    */
   public static final double DEFAULT_ALERT_AT = 0.5;
 
