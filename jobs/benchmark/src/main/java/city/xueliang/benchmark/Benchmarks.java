@@ -1,5 +1,7 @@
 package city.xueliang.benchmark;
 
+import city.xueliang.benchmark.counts.CountsCommand;
+import city.xueliang.benchmark.nab.NabCommand;
 import city.xueliang.benchmark.sizing.SizingCommand;
 import city.xueliang.benchmark.week.WeekCommand;
 import city.xueliang.domain.text.Texts;
@@ -40,6 +42,8 @@ public final class Benchmarks implements Runnable {
   public static CommandLine commandLine(Locale language) {
     return new CommandLine(new Benchmarks(language))
         .setResourceBundle(Texts.of(Benchmarks.class, language).bundle())
+        .addSubcommand(CountsCommand.commandLine(language))
+        .addSubcommand(NabCommand.commandLine(language))
         .addSubcommand(SizingCommand.commandLine(language))
         .addSubcommand(WeekCommand.commandLine(language))
         .setUsageHelpWidth(HELP_WIDTH)

@@ -34,6 +34,7 @@ import city.xueliang.domain.detector.threshold.ThresholdState.Phase;
 import city.xueliang.domain.detector.together.Cluster;
 import city.xueliang.domain.detector.together.TogetherDetector;
 import city.xueliang.domain.detector.together.TogetherState;
+
 import city.xueliang.domain.detector.unusual.UnusualDetector;
 import city.xueliang.domain.detector.unusual.UnusualSettings;
 import city.xueliang.domain.detector.unusual.UnusualState;
@@ -227,6 +228,8 @@ class BinaryFormsTest {
               new RateState(List.of(new Point(-1, -0.5), new Point(7, 30)), true, -1)),
           Sample.of(new AbsenceState.Form(), AbsenceState.INITIAL),
           Sample.of(new AbsenceState.Form(), new AbsenceState(DeviceStatus.SILENT, 3, 2, true)),
+          Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.PENDING, -1, 1)),
+          Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.RAISED, 1, 2)),
           Sample.of(new UnusualState.Form(), new UnusualState()),
           Sample.of(new UnusualState.Form(), judgedBefore()),
           Sample.of(new Signal.Form(), RAISED),

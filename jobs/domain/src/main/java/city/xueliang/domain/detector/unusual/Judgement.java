@@ -3,10 +3,12 @@ package city.xueliang.domain.detector.unusual;
 /**
  * What is said of one value.
  *
- * @param expectedLow from here, in the unit of the values ...
- * @param expected ... by way of the usual value at this time ...
- * @param expectedHigh ... to here is where 99 of 100 values of the past were
- * @param score 0 to 1, how unusual
+ * @param expectedLow lower end of the expected range, in the unit of the values: what 99 of 100
+ *     values of the past, as far from their forecast and from what is usual at their time, were in
+ * @param expected what is usual at this time, or the nearest in the range
+ * @param expectedHigh upper end of that range
+ * @param score 0 to 1, how unusual; a value can be in the range and yet be the end of an unusual
+ *     row of such
  * @param learning whether too little was seen for an episode
  */
 public record Judgement(

@@ -11,7 +11,7 @@ import java.time.zone.ZoneRules;
  * irregular and with gaps. No randomness: equal values bring equal judgements.
  */
 public final class UnusualDetector {
-  /** The surprise of score 1; a half of it is as rare as 1 point of 6,000. */
+  /** The surprise of score 1: twice of what pays best where anomalies are to be found and few. */
   private static final double MOST_SURPRISE = 7.6;
 
   /** A young series cannot show how rare a value is: half of what it lacks is made up for. */

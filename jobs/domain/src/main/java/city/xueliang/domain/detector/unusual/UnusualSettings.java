@@ -10,8 +10,9 @@ package city.xueliang.domain.detector.unusual;
  */
 public record UnusualSettings(Kind kind, double leastChange, double alertAt) {
   /**
-   * The score to begin with. At one point a minute an ordinary series has an episode in about a
-   * day; 0.6 is for who wants fewer, 0.45 for who wants to miss less.
+   * The score to begin with: without any anomaly a series has an episode in about 3,000 points, and
+   * each 0.05 more makes it three times fewer (0.6 is about 1 in 30,000); spiky values have more,
+   * counts fewer.
    */
   public static final double DEFAULT_ALERT_AT = 0.5;
 
@@ -35,8 +36,10 @@ public record UnusualSettings(Kind kind, double leastChange, double alertAt) {
     /** Counted, 0 or more: the larger, the more uncertain. */
     COUNT;
 
-    /** The least scale of counts: about the standard deviation of the root of a Poisson count. */
-    private static final double COUNT_SCALE = 0.5;
+    /**
+     * The least scale of counts, that of roots of rare ones: one event alone is 2 scales from none.
+     */
+    private static final double COUNT_SCALE = 0.25;
 
     /** Added to a count so that the root of small ones is as even as of large ones (Anscombe). */
     private static final double COUNT_SHIFT = 3.0 / 8;

@@ -45,7 +45,7 @@ public final class UnusualState {
     return this;
   }
 
-  /** About 3.2 KB. */
+  /** About 2.3 KB. */
   public static final class Form implements BinaryForm<UnusualState> {
     @Override
     public int version() {
