@@ -45,7 +45,7 @@ public record Outcome(Verdict verdict, String reason, Optional<Duration> retryAf
     for (Secret secret : secrets) {
       clean = secret.maskIn(clean);
     }
-    clean = clean.replaceAll("\\p{Cntrl}+", " ").strip();
+    clean = clean.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     if (clean.length() > LONGEST_REASON) {
       clean = clean.substring(0, LONGEST_REASON) + "…";
     }
