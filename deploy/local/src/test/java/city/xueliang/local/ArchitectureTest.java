@@ -21,7 +21,10 @@ class ArchitectureTest {
   private static final String RULEBOOK = "city.xueliang.rulebook..";
   private static final String PLACE_WATCH = "city.xueliang.placewatch..";
   private static final String[] DEPLOY = {
-    "city.xueliang.embedded..", "city.xueliang.feeds..", "city.xueliang.local.."
+    "city.xueliang.embedded..",
+    "city.xueliang.feeds..",
+    "city.xueliang.local..",
+    "city.xueliang.notify.."
   };
 
   @ArchTest
@@ -43,7 +46,8 @@ class ArchitectureTest {
               PLACE_WATCH,
               "city.xueliang.embedded..",
               "city.xueliang.feeds..",
-              "city.xueliang.local..");
+              "city.xueliang.local..",
+              "city.xueliang.notify..");
 
   @ArchTest
   static final ArchRule domainReadsNoClock =
@@ -135,10 +139,11 @@ class ArchitectureTest {
           .resideInAPackage("city.xueliang.benchmark..");
 
   @ArchTest
-  static final ArchRule feedsAndEmbeddedServersKnowNoFlink =
+  static final ArchRule feedsNotificationAndEmbeddedServersKnowNoFlink =
       noClasses()
           .that()
-          .resideInAnyPackage("city.xueliang.feeds..", "city.xueliang.embedded..")
+          .resideInAnyPackage(
+              "city.xueliang.feeds..", "city.xueliang.embedded..", "city.xueliang.notify..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.flink..", FLINK_SUPPORT, PLACE_WATCH);

@@ -14,7 +14,7 @@ import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.response.FollowAlerts;
 import city.xueliang.placewatch.response.RollUpResponse;
 import city.xueliang.placewatch.response.WatchSeats;
-import city.xueliang.placewatch.watch.KnownZones;
+import city.xueliang.placewatch.registry.KnownZones;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The part of the pipeline in which alerts become the response of places and the load of seats. */

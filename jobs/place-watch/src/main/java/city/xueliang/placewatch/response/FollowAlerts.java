@@ -9,7 +9,7 @@ import city.xueliang.domain.response.ResponseStep;
 import city.xueliang.domain.response.SeatStep;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.placewatch.intake.PlaceChange;
-import city.xueliang.placewatch.watch.KnownZones;
+import city.xueliang.placewatch.registry.KnownZones;
 import city.xueliang.placewatch.watch.SilenceClock;
 import java.time.Duration;
 import java.util.ArrayList;

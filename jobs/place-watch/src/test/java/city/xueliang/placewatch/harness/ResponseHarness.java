@@ -13,7 +13,7 @@ import city.xueliang.placewatch.intake.Position;
 import city.xueliang.placewatch.response.FollowAlerts;
 import city.xueliang.placewatch.response.RollUpResponse;
 import city.xueliang.placewatch.response.WatchSeats;
-import city.xueliang.placewatch.watch.KnownZones;
+import city.xueliang.placewatch.registry.KnownZones;
 import city.xueliang.placewatch.watch.SilenceClock;
 import java.time.Instant;
 import java.time.ZoneId;

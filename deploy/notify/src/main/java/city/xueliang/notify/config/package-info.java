@@ -1,0 +1,2 @@
+/** The file that says who is told of what, and over which channel. */
+package city.xueliang.notify.config;

@@ -1,0 +1,2 @@
+/** What people read of an alert, in their language. */
+package city.xueliang.notify.message;
