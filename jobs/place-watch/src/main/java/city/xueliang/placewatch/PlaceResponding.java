@@ -11,10 +11,10 @@ import city.xueliang.domain.response.WorstSource;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.placewatch.PlaceWatchPipeline.Clocks;
 import city.xueliang.placewatch.intake.PlaceChange;
+import city.xueliang.placewatch.registry.KnownZones;
 import city.xueliang.placewatch.response.FollowAlerts;
 import city.xueliang.placewatch.response.RollUpResponse;
 import city.xueliang.placewatch.response.WatchSeats;
-import city.xueliang.placewatch.registry.KnownZones;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The part of the pipeline in which alerts become the response of places and the load of seats. */

@@ -11,6 +11,7 @@ import city.xueliang.flink.kafka.KafkaConnectors;
 import city.xueliang.flink.time.FeedWatermarks;
 import city.xueliang.flink.time.RegistryWatermarks;
 import city.xueliang.placewatch.PlaceWatchPipeline.Clocks;
+import city.xueliang.placewatch.PlaceWatchPipeline.ResponseSinks;
 import city.xueliang.placewatch.PlaceWatchPipeline.Sinks;
 import city.xueliang.placewatch.PlaceWatchPipeline.Stores;
 import city.xueliang.placewatch.PlaceWatchPipeline.Streams;
@@ -24,6 +25,7 @@ import city.xueliang.placewatch.intake.RuleDecoder;
 import city.xueliang.placewatch.intake.SensorReadingDecoder;
 import city.xueliang.placewatch.intake.SnapshotDecoder;
 import city.xueliang.placewatch.intake.TakenAction;
+import city.xueliang.placewatch.publish.AlarmHealthPoints;
 import city.xueliang.placewatch.publish.AlertRecords;
 import city.xueliang.placewatch.publish.CoveragePoints;
 import city.xueliang.placewatch.publish.IntakePoints;
@@ -31,6 +33,8 @@ import city.xueliang.placewatch.publish.KafkaPublishedRevisions;
 import city.xueliang.placewatch.publish.MetricPoints;
 import city.xueliang.placewatch.publish.MetricRecords;
 import city.xueliang.placewatch.publish.RejectionRecords;
+import city.xueliang.placewatch.publish.ResponsePoints;
+import city.xueliang.placewatch.publish.WorstSourcePoints;
 import city.xueliang.schemas.Topics;
 import com.influxdb.client.domain.WritePrecision;
 import java.time.Duration;
@@ -94,6 +98,10 @@ public final class PlaceWatchJob {
             kafka.sink(Topics.PLACE_METRICS, MetricRecords.bytes()),
             kafka.sink(Topics.ALERTS, AlertRecords.bytes()),
             new KafkaPublishedRevisions(options.get(PlaceWatchOptions.KAFKA)),
+            new ResponseSinks(
+                stores(options, row -> ResponsePoints.point(row, historySuffix)),
+                history(options, row -> AlarmHealthPoints.point(row, historySuffix)),
+                history(options, row -> WorstSourcePoints.point(row, historySuffix))),
             kafka.sink(Topics.REJECTED_RECORDS, RejectionRecords.bytes()),
             store(options, PlaceWatchOptions.INFLUX_BUCKET, IntakePoints::point));
     Clocks clocks =
@@ -181,8 +189,11 @@ public final class PlaceWatchJob {
 
   private static <T> Stores<T> stores(Configuration options, PointConverter<T> points) {
     return new Stores<>(
-        store(options, PlaceWatchOptions.INFLUX_BUCKET, points),
-        store(options, PlaceWatchOptions.INFLUX_HISTORY_BUCKET, points));
+        store(options, PlaceWatchOptions.INFLUX_BUCKET, points), history(options, points));
+  }
+
+  private static <T> InfluxDbSink<T> history(Configuration options, PointConverter<T> points) {
+    return store(options, PlaceWatchOptions.INFLUX_HISTORY_BUCKET, points);
   }
 
   private static <T> InfluxDbSink<T> store(

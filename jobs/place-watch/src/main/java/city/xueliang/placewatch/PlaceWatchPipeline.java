@@ -5,6 +5,9 @@ import static city.xueliang.flink.job.Stations.station;
 import city.xueliang.domain.alert.Alert;
 import city.xueliang.domain.coverage.PlaceCoverage;
 import city.xueliang.domain.intake.IntakeRow;
+import city.xueliang.domain.response.AlarmHealth;
+import city.xueliang.domain.response.PlaceResponse;
+import city.xueliang.domain.response.WorstSource;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.Window;
@@ -49,7 +52,10 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                                                             ├ sightings ──── keyed by rule and site ─ detect patterns ─┐
  *                                                             └ signals, enrolments ─┐      detect unusual, coverage ─┤
  * dispatch actions ─ split ─ await ────────────────────────── keyed by district ─ alert desk <── signals ──────────┘
- *                                                                                      └─> alerts, store
+ *                                                                                      ├─> alerts
+ *                                                          keyed by district ─ follow alerts ┤
+ *                                                                   keyed by place ─ roll up response ─> store
+ *                                                                   keyed by seat ── watch seats ──────> store
  * </pre>
  *
  * Places and rules are broadcast to whoever judges by them; places to the fan-out and to the
@@ -84,8 +90,13 @@ public final class PlaceWatchPipeline {
       Sink<PlaceMetric> placeMetrics,
       Sink<Alert> alerts,
       PublishedRevisions published,
+      ResponseSinks response,
       Sink<Rejection> rejectedRecords,
       Sink<IntakeRow> intake) {}
+
+  /** Where the figures of alerts, of the seats' load and of what causes it flow to. */
+  public record ResponseSinks(
+      Stores<PlaceResponse> places, Sink<AlarmHealth> seats, Sink<WorstSource> worstSources) {}
 
   /**
    * How the city tells time.
@@ -128,8 +139,13 @@ public final class PlaceWatchPipeline {
         PlaceAlerting.build(
             watched, metrics, coverage, registry, await("await-dispatch-actions", actions), clocks);
 
+    var response = PlaceResponding.build(alerts, knownPlaces, clocks);
+
     writeToStore("", metrics, PlaceMetric::window, sinks.store);
     writeToStore("coverage-", coverage, PlaceCoverage::window, sinks.coverage);
+    writeToStore("response-", response.places(), PlaceResponse::window, sinks.response.places);
+    station("write-alarm-health", response.seats().sinkTo(sinks.response.seats));
+    station("write-worst-sources", response.worstSources().sinkTo(sinks.response.worstSources));
     station("publish-place-metrics", metrics.sinkTo(sinks.placeMetrics));
     station(
         "publish-alerts",

@@ -34,7 +34,6 @@ import city.xueliang.domain.detector.threshold.ThresholdState.Phase;
 import city.xueliang.domain.detector.together.Cluster;
 import city.xueliang.domain.detector.together.TogetherDetector;
 import city.xueliang.domain.detector.together.TogetherState;
-
 import city.xueliang.domain.detector.unusual.UnusualDetector;
 import city.xueliang.domain.detector.unusual.UnusualSettings;
 import city.xueliang.domain.detector.unusual.UnusualState;
@@ -50,14 +49,6 @@ import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.ModelClass;
 import city.xueliang.domain.place.Placements;
 import city.xueliang.domain.place.ZoneVersions;
-import city.xueliang.domain.rule.Condition;
-import city.xueliang.domain.rule.Extent;
-import city.xueliang.domain.rule.ResponsePolicy;
-import city.xueliang.domain.rule.Rule;
-import city.xueliang.domain.rule.RuleSamples;
-import city.xueliang.domain.rule.RulebookChange;
-import city.xueliang.domain.rule.Sign;
-import city.xueliang.domain.rule.Silence;
 import city.xueliang.domain.response.AlarmHealth;
 import city.xueliang.domain.response.AlertMark;
 import city.xueliang.domain.response.PlaceResponse;
@@ -71,6 +62,14 @@ import city.xueliang.domain.response.Standing;
 import city.xueliang.domain.response.TestingResponse;
 import city.xueliang.domain.response.WorstSource;
 import city.xueliang.domain.rule.Colour;
+import city.xueliang.domain.rule.Condition;
+import city.xueliang.domain.rule.Extent;
+import city.xueliang.domain.rule.ResponsePolicy;
+import city.xueliang.domain.rule.Rule;
+import city.xueliang.domain.rule.RuleSamples;
+import city.xueliang.domain.rule.RulebookChange;
+import city.xueliang.domain.rule.Sign;
+import city.xueliang.domain.rule.Silence;
 import city.xueliang.domain.tally.HeardWindows;
 import city.xueliang.domain.tally.PlaceMetric;
 import city.xueliang.domain.tally.PlacePartial;
@@ -228,8 +227,6 @@ class BinaryFormsTest {
               new RateState(List.of(new Point(-1, -0.5), new Point(7, 30)), true, -1)),
           Sample.of(new AbsenceState.Form(), AbsenceState.INITIAL),
           Sample.of(new AbsenceState.Form(), new AbsenceState(DeviceStatus.SILENT, 3, 2, true)),
-          Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.PENDING, -1, 1)),
-          Sample.of(new ThresholdState.Form(), new ThresholdState(Phase.RAISED, 1, 2)),
           Sample.of(new UnusualState.Form(), new UnusualState()),
           Sample.of(new UnusualState.Form(), judgedBefore()),
           Sample.of(new Signal.Form(), RAISED),
