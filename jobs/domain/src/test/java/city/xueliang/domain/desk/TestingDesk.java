@@ -54,6 +54,9 @@ final class TestingDesk {
   private long now = NOON;
   private int actions;
 
+  /** Null after rules, silences or policies changed. */
+  private Surroundings around;
+
   static TestingDesk with(TestingRules... rules) {
     TestingDesk desk = new TestingDesk();
     for (TestingRules rule : rules) {
@@ -106,31 +109,37 @@ final class TestingDesk {
 
   TestingDesk rule(TestingRules rule) {
     Rule built = rule.build();
+    around = null;
     rules.put(built.id(), built);
     return this;
   }
 
   TestingDesk without(String rule) {
+    around = null;
     rules.remove(rule);
     return this;
   }
 
   TestingDesk silence(Silence silence) {
+    around = null;
     silences.put(silence.id(), silence);
     return this;
   }
 
   TestingDesk noSilences() {
+    around = null;
     silences.clear();
     return this;
   }
 
   TestingDesk policy(ResponsePolicy policy) {
+    around = null;
     policies.put(policy.id(), policy);
     return this;
   }
 
   TestingDesk noPolicies() {
+    around = null;
     policies.clear();
     return this;
   }
@@ -143,11 +152,18 @@ final class TestingDesk {
   }
 
   Surroundings around() {
+    if (around == null) {
+      around = new Surroundings(book(), grid -> zones.getOrDefault(grid, List.of()));
+    }
+    return around;
+  }
+
+  private Rulebook book() {
     Rulebook.Builder book = Rulebook.builder();
     rules.values().forEach(book::rule);
     silences.values().forEach(book::silence);
     policies.values().forEach(book::policy);
-    return new Surroundings(book.build(), grid -> zones.getOrDefault(grid, List.of()));
+    return book.build();
   }
 
   /** The clock goes on to this second, with all timers on the way. */
