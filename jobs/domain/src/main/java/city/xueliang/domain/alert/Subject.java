@@ -1,6 +1,7 @@
 package city.xueliang.domain.alert;
 
 import city.xueliang.domain.place.ModelClass;
+import city.xueliang.domain.place.PlaceCodes;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.domain.state.Names;
 import java.io.DataInput;
@@ -21,6 +22,11 @@ public record Subject(
 
   public static Subject ofPlace(String place, String district) {
     return new Subject(place, district, "", "", null);
+  }
+
+  /** The same, for the desk of the city. */
+  public Subject ofCity() {
+    return new Subject(place, PlaceCodes.cityOf(district), deviceId, segment, deviceClass);
   }
 
   public boolean isDevice() {

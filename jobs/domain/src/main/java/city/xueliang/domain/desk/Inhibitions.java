@@ -1,7 +1,7 @@
 package city.xueliang.domain.desk;
 
 import city.xueliang.domain.alert.Alert;
-import city.xueliang.domain.desk.Rulebook.Inhibitor;
+import city.xueliang.domain.desk.RulesInForce.Inhibitor;
 import city.xueliang.domain.rule.Handling.Inhibition;
 
 /**

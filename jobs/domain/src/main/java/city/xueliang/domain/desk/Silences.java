@@ -25,7 +25,7 @@ public final class Silences {
    */
   public static boolean wouldHold(
       Silence silence, Alert alert, Function<String, List<String>> zonesOf, long now) {
-    Surroundings around = new Surroundings(Rulebook.EMPTY, zonesOf);
+    Surroundings around = new Surroundings(RulesInForce.EMPTY, zonesOf);
     return alert.firstOccurredAt() < silence.to()
         && silence.from() <= end(alert, now)
         && matches(silence, alert.ruleId(), alert.scope(), around.zones(alert.scope()));

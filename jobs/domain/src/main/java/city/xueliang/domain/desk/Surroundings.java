@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param zonesOf codes of the zones that hold a grid now, sorted
  */
-public record Surroundings(Rulebook rulebook, Function<String, List<String>> zonesOf) {
+public record Surroundings(RulesInForce rulebook, Function<String, List<String>> zonesOf) {
 
   /** The zones that hold a scope's place: of a grid those around it, of a zone itself. */
   List<String> zones(Scope scope) {

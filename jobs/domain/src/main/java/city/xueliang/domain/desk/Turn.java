@@ -29,7 +29,7 @@ final class Turn {
     return around;
   }
 
-  Rulebook book() {
+  RulesInForce book() {
     return around.rulebook();
   }
 

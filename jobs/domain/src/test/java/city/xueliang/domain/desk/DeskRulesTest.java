@@ -89,8 +89,9 @@ class DeskRulesTest {
 
   @Test
   void aRulebookIsTheSameInWhateverOrderItWasMade() {
-    assertThat(Rulebook.builder().rule(rule("b").build()).rule(rule("a").build()).build().rules())
+    assertThat(
+            RulesInForce.builder().rule(rule("b").build()).rule(rule("a").build()).build().rules())
         .containsExactly(rule("a").build(), rule("b").build());
-    assertThat(Rulebook.EMPTY.rules()).isEmpty();
+    assertThat(RulesInForce.EMPTY.rules()).isEmpty();
   }
 }

@@ -158,8 +158,8 @@ final class TestingDesk {
     return around;
   }
 
-  private Rulebook book() {
-    Rulebook.Builder book = Rulebook.builder();
+  private RulesInForce book() {
+    RulesInForce.Builder book = RulesInForce.builder();
     rules.values().forEach(book::rule);
     silences.values().forEach(book::silence);
     policies.values().forEach(book::policy);

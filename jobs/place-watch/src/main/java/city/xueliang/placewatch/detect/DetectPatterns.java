@@ -2,7 +2,7 @@ package city.xueliang.placewatch.detect;
 
 import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.alert.Subject;
-import city.xueliang.domain.desk.Rulebook;
+import city.xueliang.domain.desk.RulesInForce;
 import city.xueliang.domain.detector.Detector;
 import city.xueliang.domain.detector.EpisodeState;
 import city.xueliang.domain.detector.Sighting;
@@ -124,7 +124,7 @@ public final class DetectPatterns
   @Override
   public void processElement(RoutedSighting routed, ReadOnlyContext context, Collector<Signal> out)
       throws Exception {
-    Rulebook book = book(context);
+    RulesInForce book = book(context);
     Rule rule = book.rule(routed.ruleId());
     if (rule == null) {
       return;
@@ -142,7 +142,7 @@ public final class DetectPatterns
   public void onTimer(long timestamp, OnTimerContext context, Collector<Signal> out)
       throws Exception {
     timer.clear();
-    Rulebook book = book(context);
+    RulesInForce book = book(context);
     Consumer<Signal> signals = out::collect;
     // What is raised knows its subject, and time alone raises nothing.
     episodes.onTime(book, timestamp, null, signals);
@@ -150,12 +150,12 @@ public final class DetectPatterns
     schedule(book, context.timerService());
   }
 
-  private Rulebook book(ReadOnlyContext context) throws Exception {
+  private RulesInForce book(ReadOnlyContext context) throws Exception {
     beside = neighbours.index(context.getBroadcastState(KnownNeighbours.STATE));
     return rules.book(context.getBroadcastState(KnownRules.STATE));
   }
 
-  private void schedule(Rulebook book, TimerService timers) throws Exception {
+  private void schedule(RulesInForce book, TimerService timers) throws Exception {
     long due = Math.min(episodes.due(book), clusters.due(book));
     Long set = timer.value();
     if (due == Detector.NEVER || (set != null && set <= due)) {

@@ -2,7 +2,7 @@ package city.xueliang.placewatch.detect;
 
 import city.xueliang.domain.alert.Evidence;
 import city.xueliang.domain.alert.Subject;
-import city.xueliang.domain.desk.Rulebook;
+import city.xueliang.domain.desk.RulesInForce;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.place.PlaceCodes;
 import city.xueliang.domain.rule.Condition;
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 public final class PatternRoutes {
   private final EnumMap<Measure, List<Route>> byMeasure = new EnumMap<>(Measure.class);
 
-  public PatternRoutes(Rulebook book) {
+  public PatternRoutes(RulesInForce book) {
     for (Rule rule : book.rules()) {
       for (Sign sign : signs(rule.condition())) {
         byMeasure

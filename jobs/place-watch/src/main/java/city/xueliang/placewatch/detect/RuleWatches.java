@@ -4,11 +4,12 @@ import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.alert.Signal.Kind;
 import city.xueliang.domain.alert.Subject;
 import city.xueliang.domain.alert.Why;
-import city.xueliang.domain.desk.Rulebook;
+import city.xueliang.domain.desk.RulesInForce;
 import city.xueliang.domain.detector.Detector;
 import city.xueliang.domain.detector.Finding;
 import city.xueliang.domain.detector.Verdict;
 import city.xueliang.domain.place.PlaceCodes;
+import city.xueliang.domain.rule.Extent;
 import city.xueliang.domain.rule.Rule;
 import city.xueliang.domain.state.BinaryForm;
 import city.xueliang.flink.state.BinaryTypeInfo;
@@ -82,7 +83,7 @@ public final class RuleWatches<S, I> {
   }
 
   /** Judges what time has made of all watches; what is said of no raised subject is of this one. */
-  public void onTime(Rulebook book, long now, Subject subject, Consumer<Signal> out)
+  public void onTime(RulesInForce book, long now, Subject subject, Consumer<Signal> out)
       throws Exception {
     for (String id : watched()) {
       Rule rule = book.rule(id);
@@ -96,7 +97,7 @@ public final class RuleWatches<S, I> {
   }
 
   /** When {@link #onTime} has to be called; {@link Detector#NEVER} if it need not. */
-  public long due(Rulebook book) throws Exception {
+  public long due(RulesInForce book) throws Exception {
     long due = Detector.NEVER;
     for (String id : watched()) {
       Rule rule = book.rule(id);
@@ -144,7 +145,7 @@ public final class RuleWatches<S, I> {
   }
 
   /** Forgets all watches; what is raised is taken back. */
-  public void withdrawAll(Rulebook book, long at, Consumer<Signal> out) throws Exception {
+  public void withdrawAll(RulesInForce book, long at, Consumer<Signal> out) throws Exception {
     for (String id : watched()) {
       Rule rule = book.rule(id);
       if (rule == null) {
@@ -179,6 +180,12 @@ public final class RuleWatches<S, I> {
     }
   }
 
+  /** One alert over several districts needs the desk of the city. */
+  private static Subject worked(Rule rule, Subject subject) {
+    Extent over = rule.handling().groupBy();
+    return over == Extent.CITY || over == Extent.ZONE ? subject.ofCity() : subject;
+  }
+
   private void tell(Rule rule, Finding finding, Subject subject, Consumer<Signal> out)
       throws Exception {
     if (!finding.place().isEmpty()) {
@@ -193,6 +200,7 @@ public final class RuleWatches<S, I> {
       return;
     }
     if (finding.kind() == Kind.RAISED) {
+      told = worked(rule, told);
       raised.put(rule.id(), told);
     } else if (finding.kind() == Kind.CLEARED) {
       raised.remove(rule.id());

@@ -1,6 +1,6 @@
 package city.xueliang.placewatch.detect;
 
-import city.xueliang.domain.desk.Rulebook;
+import city.xueliang.domain.desk.RulesInForce;
 import city.xueliang.domain.rule.Condition;
 import city.xueliang.domain.rule.Rule;
 import city.xueliang.placewatch.intake.RuleChange;
@@ -13,7 +13,7 @@ import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 final class RulesOf<C extends Condition> {
   private final KnownRules known = new KnownRules();
   private final Class<C> type;
-  private Rulebook book;
+  private RulesInForce book;
   private List<Rule> rules = List.of();
 
   RulesOf(Class<C> type) {
@@ -26,7 +26,7 @@ final class RulesOf<C extends Condition> {
   }
 
   List<Rule> inForce(ReadOnlyBroadcastState<String, RuleChange> state) throws Exception {
-    Rulebook newest = known.book(state);
+    RulesInForce newest = known.book(state);
     if (book != newest) {
       book = newest;
       rules = newest.rules().stream().filter(rule -> type.isInstance(rule.condition())).toList();

@@ -1,6 +1,6 @@
 package city.xueliang.placewatch.registry;
 
-import city.xueliang.domain.desk.Rulebook;
+import city.xueliang.domain.desk.RulesInForce;
 import city.xueliang.domain.rule.RulebookChange;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.placewatch.intake.RuleChange;
@@ -21,7 +21,7 @@ public final class KnownRules {
           "rules", Types.STRING, BinaryTypeInfo.of(RuleChange.class, new RuleChange.Form()));
 
   /** Null until this run needs it: broadcast state can be read only while something comes. */
-  private Rulebook book;
+  private RulesInForce book;
 
   /** Takes in a change; false if it is none, because a newer one came already, or the same. */
   public boolean take(RuleChange change, BroadcastState<String, RuleChange> state)
@@ -40,9 +40,9 @@ public final class KnownRules {
   }
 
   /** What is in force; the same object until something changes. */
-  public Rulebook book(ReadOnlyBroadcastState<String, RuleChange> state) throws Exception {
+  public RulesInForce book(ReadOnlyBroadcastState<String, RuleChange> state) throws Exception {
     if (book == null) {
-      Rulebook.Builder inForce = Rulebook.builder();
+      RulesInForce.Builder inForce = RulesInForce.builder();
       for (Map.Entry<String, RuleChange> entry : state.immutableEntries()) {
         add(entry.getValue().what(), inForce);
       }
@@ -51,7 +51,7 @@ public final class KnownRules {
     return book;
   }
 
-  private static void add(RulebookChange change, Rulebook.Builder inForce) {
+  private static void add(RulebookChange change, RulesInForce.Builder inForce) {
     if (change.rule() != null) {
       inForce.rule(change.rule());
     } else if (change.silence() != null) {

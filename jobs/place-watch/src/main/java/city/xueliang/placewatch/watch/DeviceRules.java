@@ -4,7 +4,7 @@ import city.xueliang.domain.alert.Evidence;
 import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.alert.Subject;
 import city.xueliang.domain.coverage.DeviceStatusChange;
-import city.xueliang.domain.desk.Rulebook;
+import city.xueliang.domain.desk.RulesInForce;
 import city.xueliang.domain.detector.Detector;
 import city.xueliang.domain.detector.Sighting;
 import city.xueliang.domain.detector.absence.AbsenceDetector;
@@ -46,7 +46,7 @@ final class DeviceRules {
   private final RuleWatches<SeriesWatch, Sighting> series;
   private final RuleWatches<AbsenceState, DeviceStatusChange> absences;
   private final ValueState<Long> timer;
-  private Index index = new Index(Rulebook.EMPTY);
+  private Index index = new Index(RulesInForce.EMPTY);
 
   /**
    * @param zone whose days and weeks have the rhythm of what is usual
@@ -96,13 +96,13 @@ final class DeviceRules {
 
   /** The rules by what they judge; made anew when they change. */
   private static final class Index {
-    private final Rulebook book;
+    private final RulesInForce book;
     private final EnumMap<Measure, List<Rule>> thresholds = new EnumMap<>(Measure.class);
     private final EnumMap<Measure, List<Rule>> rates = new EnumMap<>(Measure.class);
     private final EnumMap<Measure, List<Rule>> series = new EnumMap<>(Measure.class);
     private final EnumMap<ModelClass, List<Rule>> absences = new EnumMap<>(ModelClass.class);
 
-    Index(Rulebook book) {
+    Index(RulesInForce book) {
       this.book = book;
       for (Rule rule : book.rules()) {
         if (rule.condition() instanceof Condition.Threshold threshold) {
@@ -125,7 +125,7 @@ final class DeviceRules {
 
   /** Judges an observation of the current key's device. */
   void observed(
-      Rulebook book, Subject device, List<String> zones, Evidence seen, Consumer<Signal> out)
+      RulesInForce book, Subject device, List<String> zones, Evidence seen, Consumer<Signal> out)
       throws Exception {
     use(book);
     Sighting sighting =
@@ -138,7 +138,7 @@ final class DeviceRules {
 
   /** Judges a change of the current key's device's status. */
   void statusChanged(
-      Rulebook book,
+      RulesInForce book,
       Subject device,
       List<String> zones,
       DeviceStatusChange change,
@@ -151,7 +151,8 @@ final class DeviceRules {
   }
 
   /** Judges what has lasted, if the timer is the one of these rules. */
-  void onTimer(Rulebook book, long time, Subject device, TimerService timers, Consumer<Signal> out)
+  void onTimer(
+      RulesInForce book, long time, Subject device, TimerService timers, Consumer<Signal> out)
       throws Exception {
     Long set = timer.value();
     if (set == null || set != time) {
@@ -166,7 +167,7 @@ final class DeviceRules {
   }
 
   /** Forgets a device that is watched no more. */
-  void withdraw(Rulebook book, long at, TimerService timers, Consumer<Signal> out)
+  void withdraw(RulesInForce book, long at, TimerService timers, Consumer<Signal> out)
       throws Exception {
     thresholds.withdrawAll(book, at, out);
     rates.withdrawAll(book, at, out);
@@ -237,7 +238,7 @@ final class DeviceRules {
     timer.update(due);
   }
 
-  private void use(Rulebook book) {
+  private void use(RulesInForce book) {
     if (index.book != book) {
       index = new Index(book);
     }

@@ -6,7 +6,7 @@ import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.alert.Subject;
 import city.xueliang.domain.coverage.DeviceStatus;
 import city.xueliang.domain.coverage.DeviceStatusChange;
-import city.xueliang.domain.desk.Rulebook;
+import city.xueliang.domain.desk.RulesInForce;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Device;
@@ -110,7 +110,7 @@ public final class WatchDevice
   private transient DeviceRules deviceRules;
   private transient KnownRules rules;
   private transient PatternRoutes routes;
-  private transient Rulebook routed;
+  private transient RulesInForce routed;
   private transient RecordMemory records;
   private transient KnownZones zones;
   private transient ListState<Accepted> waiting;
@@ -299,12 +299,12 @@ public final class WatchDevice
     }
   }
 
-  private Rulebook book(ReadOnlyContext context) throws Exception {
+  private RulesInForce book(ReadOnlyContext context) throws Exception {
     return rules.book(context.getBroadcastState(KnownRules.STATE));
   }
 
   private PatternRoutes routes(ReadOnlyContext context) throws Exception {
-    Rulebook book = book(context);
+    RulesInForce book = book(context);
     if (routed != book) {
       routes = new PatternRoutes(book);
       routed = book;

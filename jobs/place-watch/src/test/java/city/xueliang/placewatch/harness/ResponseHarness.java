@@ -61,7 +61,7 @@ public final class ResponseHarness implements AutoCloseable {
     alerts =
         new BroadcastHarness<>(
             new FollowAlerts(clock),
-            KnownZones.STATE,
+            List.of(KnownZones.STATE),
             alert -> alert.scope().district(),
             alertState);
     places = new KeyedHarness<>(new RollUpResponse(clock, ZONE), ResponseStep::place, placeState);

@@ -18,8 +18,8 @@ import java.util.TreeMap;
  * All rules, response policies and silences in force, for look-up. Unchangeable. Equal contents act
  * alike, in whatever order they were added.
  */
-public final class Rulebook {
-  public static final Rulebook EMPTY = builder().build();
+public final class RulesInForce {
+  public static final RulesInForce EMPTY = builder().build();
 
   private final SortedMap<String, Rule> rules;
   private final Map<String, List<Inhibition>> inhibits = new HashMap<>();
@@ -27,7 +27,7 @@ public final class Rulebook {
   private final Policies policies;
   private final Silences silences;
 
-  private Rulebook(Builder parts) {
+  private RulesInForce(Builder parts) {
     rules = Collections.unmodifiableSortedMap(new TreeMap<>(parts.rules));
     policies = new Policies(parts.policies);
     silences = new Silences(parts.silences);
@@ -117,8 +117,8 @@ public final class Rulebook {
       return this;
     }
 
-    public Rulebook build() {
-      return new Rulebook(this);
+    public RulesInForce build() {
+      return new RulesInForce(this);
     }
   }
 }
