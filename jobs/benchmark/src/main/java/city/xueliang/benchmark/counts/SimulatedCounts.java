@@ -43,7 +43,7 @@ final class SimulatedCounts {
     int start = noise.below(counts.length);
     int size = SIZES[noise.below(SIZES.length)];
     int cases = noise.poisson(size * Math.sqrt(scenario.phi() * mean(scenario, start)));
-    int end = start;
+    int end = start - 1;
     for (int i = 0; i < cases; i++) {
       int at = start + (int) Math.round(noise.lognormal(0, DELAY_DEVIATION));
       if (at < counts.length) {
@@ -52,7 +52,7 @@ final class SimulatedCounts {
         end = Math.max(end, at);
       }
     }
-    if (end > start) {
+    if (end >= start) {
       outbreaks.add(new Outbreak(start, end, size));
     }
   }
