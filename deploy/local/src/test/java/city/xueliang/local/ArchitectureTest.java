@@ -21,7 +21,10 @@ class ArchitectureTest {
   private static final String RULEBOOK = "city.xueliang.rulebook..";
   private static final String PLACE_WATCH = "city.xueliang.placewatch..";
   private static final String[] DEPLOY = {
-    "city.xueliang.embedded..", "city.xueliang.feeds..", "city.xueliang.local.."
+    "city.xueliang.embedded..",
+    "city.xueliang.feeds..",
+    "city.xueliang.local..",
+    "city.xueliang.rules.."
   };
 
   @ArchTest
