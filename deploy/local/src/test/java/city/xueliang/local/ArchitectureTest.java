@@ -24,7 +24,8 @@ class ArchitectureTest {
     "city.xueliang.embedded..",
     "city.xueliang.feeds..",
     "city.xueliang.local..",
-    "city.xueliang.notify.."
+    "city.xueliang.notify..",
+    "city.xueliang.rules.."
   };
 
   @ArchTest

@@ -22,7 +22,13 @@ public final class CityTopics {
         kept(Topics.SENSOR_READINGS, Duration.ofDays(3)),
         compacted(Topics.PLACES),
         compacted(Topics.DEVICES),
-        compacted(Topics.RULES),
+        // Versions of a rule stay for 30 days at least, to be gone back to.
+        new TopicSpec(
+            Topics.RULES,
+            1,
+            Map.of(
+                "cleanup.policy", "compact",
+                "min.compaction.lag.ms", millis(Duration.ofDays(30)))),
         kept(Topics.DISPATCH_ACTIONS, Duration.ofDays(30)),
         new TopicSpec(
             Topics.ALERTS,

@@ -76,7 +76,9 @@ final class ConditionCheck {
     findings.isThere("direction", terms.direction());
     findings.within("limit", terms.limit(), RuleRanges.changes(terms.measure()));
     findings.within("clearLimit", terms.clearLimit(), RuleRanges.changes(terms.measure()));
-    if (terms.clearLimit() >= terms.limit()) {
+    if (terms.limit() == 0) {
+      findings.add("limit", "rule-change-zero");
+    } else if (terms.clearLimit() >= terms.limit()) {
       findings.add(
           "clearLimit", "rule-clear-less", plain(terms.clearLimit()), plain(terms.limit()));
     }

@@ -99,7 +99,7 @@ final class ConditionReading {
         measure,
         direction,
         limit,
-        number(keys.optional("clearLimit"), range, limit / 2),
+        number(keys.optional("clearLimit"), range, half(limit)),
         span(keys.required("span"), RuleRanges.RATE_SPAN));
   }
 
@@ -135,12 +135,17 @@ final class ConditionReading {
     return new Coverage(
         level,
         dark,
-        number(keys.optional("clearPercent"), RuleRanges.COVERAGE_CLEAR_PERCENT, dark / 2),
+        number(keys.optional("clearPercent"), RuleRanges.COVERAGE_CLEAR_PERCENT, half(dark)),
         count(
             keys.optional("leastDevices"),
             RuleRanges.COVERAGE_LEAST_DEVICES,
             COVERAGE_LEAST_DEVICES),
         span(keys.optional("dwell"), RuleRanges.COVERAGE_DWELL, Duration.ZERO));
+  }
+
+  /** 0 for what is missing itself, of which enough is said. */
+  private static double half(double number) {
+    return Double.isNaN(number) ? 0 : number / 2;
   }
 
   private static Measure valued(YamlValue value) {

@@ -52,7 +52,9 @@ final class RuleReading {
   }
 
   private static Handling handling(YamlMapping keys, Condition condition) {
-    Extent judged = condition == null ? Extent.DEVICE : condition.judges();
+    // Of a rule that is refused anyway nothing more is to be said for that.
+    Extent judged =
+        condition == null || condition.judges() == null ? Extent.CITY : condition.judges();
     Extent groupBy = choice(keys.optional("groupBy"), Extent.class, judged);
     Duration holdOff = span(keys.optional("holdOff"), RuleRanges.HOLD_OFF, HOLD_OFF);
     List<Inhibition> inhibits = new ArrayList<>();
