@@ -1,7 +1,7 @@
 package city.xueliang.local;
 
 import city.xueliang.domain.place.Registry;
-import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.rule.Rulebook;
 import city.xueliang.domain.text.Texts;
 import city.xueliang.embedded.EmbeddedKafka;
 import city.xueliang.embedded.EmbeddedStore;
@@ -12,10 +12,10 @@ import city.xueliang.local.kafka.CityTopics;
 import city.xueliang.local.store.StoreTables;
 import city.xueliang.placewatch.PlaceWatchOptions;
 import city.xueliang.placewatch.watch.SilenceClock;
+import city.xueliang.rules.RulesTopic;
 import city.xueliang.schemas.Topics;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +27,10 @@ import org.apache.flink.configuration.Configuration;
 final class City implements AutoCloseable {
   private final CityOptions options;
   private final DataFolder folder;
+
+  /** That lays down the rules with which the city starts. */
+  static final String SEAT = "630100-ops-01";
+
   private final Texts texts;
   private volatile EmbeddedKafka kafka;
   private volatile EmbeddedStore store;
@@ -41,7 +45,7 @@ final class City implements AutoCloseable {
   }
 
   /** Starts everything but the simulator; returns when every task of the job runs. */
-  void start(Registry registry, List<ThresholdRule> rules) throws Exception {
+  void start(Registry registry, Rulebook rules) throws Exception {
     // Flink takes the longest and needs neither of the others until the job is there.
     CompletableFuture<Void> flinkStarted =
         started(
@@ -54,11 +58,12 @@ final class City implements AutoCloseable {
       kafka = EmbeddedKafka.start(folder.kafka(), options.ports().kafka());
       kafka.createTopics(CityTopics.all());
       publish(registry);
+      publish(rules);
     } finally {
       // Whatever fails, nothing is still starting when the city is closed.
       join(CompletableFuture.allOf(flinkStarted, storeStarted));
     }
-    startedFrom = cluster.submit(jobOptions(), rules);
+    startedFrom = cluster.submit(jobOptions());
   }
 
   /** Whether every task of the job runs. */
@@ -150,6 +155,19 @@ final class City implements AutoCloseable {
     }
   }
 
+  /** What was laid down since the first start stays, unless the user asks for other rules. */
+  private void publish(Rulebook rules) {
+    if (options.replacesRules()
+        || RulesTopic.inForce(kafka.bootstrapServers()).entries().isEmpty()) {
+      RulesTopic.replace(kafka.bootstrapServers(), rules, SEAT);
+    }
+  }
+
+  /** How many rules are in force. */
+  int rulesInForce() {
+    return RulesTopic.inForce(kafka.bootstrapServers()).rules().size();
+  }
+
   private void startStore() {
     if (options.influx() == null) {
       store = EmbeddedStore.start(folder.store(), options.ports().store());
@@ -161,7 +179,6 @@ final class City implements AutoCloseable {
     Configuration job = new Configuration();
     job.set(PlaceWatchOptions.KAFKA, kafka.bootstrapServers());
     job.set(PlaceWatchOptions.INFLUX_URL, storeAddress());
-    job.set(PlaceWatchOptions.RULES, options.rules().toString());
     job.set(PlaceWatchOptions.TIME_ZONE, options.timeZone().getId());
     job.set(PlaceWatchOptions.CHECK_APPEND_TIME, !options.aheadOfClock());
     job.set(

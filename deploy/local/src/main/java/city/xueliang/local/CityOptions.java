@@ -12,6 +12,8 @@ import java.util.List;
  * @param rate simulated records per second; 0 for no simulator
  * @param scale size of the simulated city; 1 is Xining
  * @param places files of the registry; empty for the simulated city's
+ * @param rules file of the rules that replace those in force; null for the default ones where there
+ *     are none yet
  * @param timeZone in which the city has its hours and days
  * @param aheadOfClock whether records are taken that were received after the broker got them
  * @param influx where the rows go instead of the embedded store; null for that
@@ -29,6 +31,11 @@ record CityOptions(
     boolean aheadOfClock,
     Ports ports,
     Influx influx) {
+
+  /** Whether the user asks for rules of their own. */
+  boolean replacesRules() {
+    return rules != null;
+  }
 
   /** TCP ports of 127.0.0.1; 0 takes a free one. */
   record Ports(int kafka, int store, int flink, int metrics) {}

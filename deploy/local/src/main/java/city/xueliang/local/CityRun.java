@@ -1,14 +1,13 @@
 package city.xueliang.local;
 
 import city.xueliang.domain.place.Registry;
-import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.rule.Rulebook;
 import city.xueliang.domain.text.Texts;
 import city.xueliang.local.flink.JobFigures;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +43,7 @@ final class CityRun {
   }
 
   /** Returns when the city has ended and is stopped. */
-  void run(Registry registry, List<ThresholdRule> rules) throws Exception {
+  void run(Registry registry, Rulebook rules) throws Exception {
     Exit.setHaltProcedure(
         (code, message) -> {
           System.err.println(texts.text("broker-halted", folder.log()));
@@ -58,7 +57,7 @@ final class CityRun {
         return;
       }
       double secondsToReady = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
-      showTable(registry, rules.size(), secondsToReady);
+      showTable(registry, secondsToReady);
       city.startFeed(registry);
       boolean wasInterrupted = watch();
       if (!wasInterrupted) {
@@ -118,7 +117,7 @@ final class CityRun {
     boolean ignored = interrupted.await(SETTLING.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void showTable(Registry registry, int rules, double secondsToReady)
+  private void showTable(Registry registry, double secondsToReady)
       throws InterruptedException, ExecutionException {
     System.out.println(texts.text("ready", "%.1f".formatted(secondsToReady)));
     row("table-kafka", city.kafkaAddress());
@@ -126,7 +125,7 @@ final class CityRun {
     row("table-flink", city.flinkAddress());
     row("table-metrics", city.metricsAddress());
     row("table-registry", registry.places().size(), registry.devices().size());
-    row("table-rules", rules, options.rules());
+    row("table-rules", city.rulesInForce());
     row("table-data", options.data());
     if (options.rate() > 0) {
       row("table-feed", "%.0f".formatted(options.rate()), options.seed(), folder.truth());

@@ -3,8 +3,8 @@ package city.xueliang.local;
 import city.xueliang.domain.config.DurationText;
 import city.xueliang.domain.place.Registry;
 import city.xueliang.domain.rule.InvalidRulesException;
-import city.xueliang.domain.rule.RuleFile;
-import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.rule.RuleFiles;
+import city.xueliang.domain.rule.Rulebook;
 import city.xueliang.domain.text.Texts;
 import city.xueliang.embedded.LoopbackPorts;
 import city.xueliang.embedded.PortInUseException;
@@ -62,10 +62,7 @@ public final class LocalCity implements Callable<Integer> {
   @Option(names = "--places", paramLabel = "FILE")
   private List<Path> places = new ArrayList<>();
 
-  @Option(
-      names = "--rules",
-      paramLabel = "FILE",
-      defaultValue = "${sys:xueliang.home}/deploy/local/rules.yaml")
+  @Option(names = "--rules", paramLabel = "FILE")
   private Path rules;
 
   @Option(names = "--data", paramLabel = "DIR", defaultValue = "${sys:xueliang.home}/.local-city")
@@ -129,13 +126,13 @@ public final class LocalCity implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     CityOptions options = options();
-    List<ThresholdRule> inForce = RuleFile.read(options.rules());
+    Rulebook rules = rules(options);
     Registry registry = registry(options);
     try (DataFolder folder = DataFolder.open(options.data(), options.fresh(), texts)) {
       System.setProperty("xueliang.log", folder.log().toString());
       // Before the servers start at once: while it is being set up, logging loses what others say.
       LoggerFactory.getLogger(LocalCity.class).info("City in {}", options.data());
-      new CityRun(options, folder, texts).run(registry, inForce);
+      new CityRun(options, folder, texts).run(registry, rules);
     }
     return CommandLine.ExitCode.OK;
   }
@@ -201,6 +198,14 @@ public final class LocalCity implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), texts.text("option-wrong", option, value, range));
     }
+  }
+
+  private static Rulebook rules(CityOptions options) throws IOException, InvalidRulesException {
+    Path file =
+        options.replacesRules()
+            ? options.rules()
+            : Path.of(System.getProperty("xueliang.home"), "deploy/rules/default.yaml");
+    return new RuleFiles(options.timeZone(), City.SEAT).add(file).read();
   }
 
   private Registry registry(CityOptions options) throws InvalidRegistryException {

@@ -1,7 +1,7 @@
 package city.xueliang.local;
 
 import city.xueliang.domain.place.Registry;
-import city.xueliang.domain.rule.RuleFile;
+import city.xueliang.domain.rule.RuleFiles;
 import city.xueliang.embedded.EmbeddedKafka;
 import city.xueliang.embedded.EmbeddedStore;
 import city.xueliang.feeds.registry.RegistryPublisher;
@@ -10,10 +10,12 @@ import city.xueliang.local.kafka.CityTopics;
 import city.xueliang.local.store.StoreTables;
 import city.xueliang.placewatch.PlaceWatchJob;
 import city.xueliang.placewatch.PlaceWatchOptions;
+import city.xueliang.rules.RulesTopic;
 import city.xueliang.schemas.Topics;
 import city.xueliang.testing.TestingCluster;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,6 +50,10 @@ final class TestingCity implements AutoCloseable {
     try (RegistryPublisher publisher = RegistryPublisher.to(kafka.bootstrapServers())) {
       publisher.publish(registry);
     }
+    RulesTopic.replace(
+        kafka.bootstrapServers(),
+        new RuleFiles(ZoneOffset.UTC, "630100-ops-01").add(Path.of("../rules/default.yaml")).read(),
+        "630100-ops-01");
     store = EmbeddedStore.start(folder.resolve("store"), 0);
     StoreTables.create(store);
     cluster = TestingCluster.start(parallelism, new Configuration());
@@ -71,7 +77,7 @@ final class TestingCity implements AutoCloseable {
         CheckpointingOptions.CHECKPOINTS_DIRECTORY,
         folder.resolve("checkpoints").toUri().toString());
     StreamExecutionEnvironment environment = JobEnvironment.create(options, CHECKPOINT_INTERVAL);
-    PlaceWatchJob.build(environment, options, RuleFile.read(Path.of("rules.yaml")));
+    PlaceWatchJob.build(environment, options);
     return environment;
   }
 

@@ -1,6 +1,5 @@
 package city.xueliang.local.flink;
 
-import city.xueliang.domain.rule.ThresholdRule;
 import city.xueliang.flink.job.JobEnvironment;
 import city.xueliang.flink.metrics.PrometheusPageFactory;
 import city.xueliang.placewatch.PlaceWatchJob;
@@ -8,7 +7,6 @@ import city.xueliang.placewatch.PlaceWatchOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -81,7 +79,7 @@ public final class CityCluster implements AutoCloseable {
    * @param options of the job, see {@link PlaceWatchOptions}
    * @return the checkpoint from which it goes on; null for a start from nothing
    */
-  public Path submit(Configuration options, List<ThresholdRule> rules) throws Exception {
+  public Path submit(Configuration options) throws Exception {
     Configuration settings = new Configuration(options);
     settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.path().toUri().toString());
     settings.set(CoreOptions.DEFAULT_PARALLELISM, PARALLELISM);
@@ -92,7 +90,7 @@ public final class CityCluster implements AutoCloseable {
     }
     StreamExecutionEnvironment environment =
         JobEnvironment.create(settings, options.get(PlaceWatchOptions.CHECKPOINT_INTERVAL));
-    PlaceWatchJob.build(environment, options, rules);
+    PlaceWatchJob.build(environment, options);
     var graph = environment.getStreamGraph();
     graph.setJobName(PlaceWatchJob.NAME);
     job = cluster.submitJob(graph).get().getJobID();

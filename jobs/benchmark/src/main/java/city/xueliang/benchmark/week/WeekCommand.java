@@ -1,6 +1,6 @@
 package city.xueliang.benchmark.week;
 
-import city.xueliang.domain.rule.RuleFile;
+import city.xueliang.domain.rule.RuleFiles;
 import city.xueliang.domain.text.Texts;
 import city.xueliang.feeds.simulate.SimulationOptions;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,7 +53,7 @@ public final class WeekCommand implements Callable<Integer> {
 
   @Option(
       names = "--rules",
-      defaultValue = "${sys:xueliang.home}/deploy/local/rules.yaml",
+      defaultValue = "${sys:xueliang.home}/deploy/rules/default.yaml",
       paramLabel = "FILE")
   private Path rules;
 
@@ -92,7 +92,7 @@ public final class WeekCommand implements Callable<Integer> {
             date.atStartOfDay(SimulationOptions.ZONE).toInstant(),
             seed);
     List<DayFigures> figures = new ArrayList<>();
-    new WeekRun(options, RuleFile.read(rules))
+    new WeekRun(options, new RuleFiles(SimulationOptions.ZONE, "630100-ops-01").add(rules).read())
         .run(
             data,
             day -> {

@@ -2,11 +2,10 @@ package city.xueliang.benchmark.week;
 
 import city.xueliang.benchmark.cluster.BenchmarkCluster;
 import city.xueliang.benchmark.cluster.RunFolder;
-import city.xueliang.domain.rule.ThresholdRule;
+import city.xueliang.domain.rule.Rulebook;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -35,9 +34,9 @@ final class WeekRun {
   private static final long FEW = 1_000;
 
   private final WeekOptions options;
-  private final List<ThresholdRule> rules;
+  private final Rulebook rules;
 
-  WeekRun(WeekOptions options, List<ThresholdRule> rules) {
+  WeekRun(WeekOptions options, Rulebook rules) {
     this.options = options;
     this.rules = rules;
   }

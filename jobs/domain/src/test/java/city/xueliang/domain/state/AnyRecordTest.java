@@ -2,8 +2,10 @@ package city.xueliang.domain.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.xueliang.domain.alert.first.Alert;
-import city.xueliang.domain.alert.first.Signal;
+import city.xueliang.domain.alert.Evidence;
+import city.xueliang.domain.alert.Signal;
+import city.xueliang.domain.alert.Subject;
+import city.xueliang.domain.alert.Why;
 import city.xueliang.domain.detector.threshold.ThresholdState;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.observation.Observation;
@@ -11,11 +13,11 @@ import city.xueliang.domain.observation.RecordId;
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.place.ModelClass;
 import city.xueliang.domain.rule.Colour;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
@@ -65,15 +67,6 @@ class AnyRecordTest {
     assertReadAsWritten(new Signal.Form(), signal);
   }
 
-  @Property
-  void anAlert(
-      @ForAll int revision,
-      @ForAll("signals") Signal raised,
-      @ForAll @From("signalsOrNone") Signal cleared)
-      throws Exception {
-    assertReadAsWritten(new Alert.Form(), new Alert(revision, raised, cleared));
-  }
-
   @Provide
   Arbitrary<String> codes() {
     return Arbitraries.strings().ofMaxLength(30);
@@ -93,12 +86,13 @@ class AnyRecordTest {
         .as(
             (kind, id, colour, limit, device, measure, value, at) ->
                 new Signal(
-                    kind, id, (int) (long) at, colour, limit, device, id, measure, value, at));
-  }
-
-  @Provide
-  Arbitrary<Signal> signalsOrNone() {
-    return signals().injectNull(0.3);
+                    kind,
+                    id,
+                    (int) (long) at,
+                    colour,
+                    new Subject(id, device, device, id, ModelClass.SENSOR),
+                    Why.passed(limit, List.of(new Evidence(device, measure, value, at))),
+                    at));
   }
 
   private static <T> void assertReadAsWritten(BinaryForm<T> form, T value) throws Exception {

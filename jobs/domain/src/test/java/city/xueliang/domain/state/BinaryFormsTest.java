@@ -3,12 +3,8 @@ package city.xueliang.domain.state;
 import static city.xueliang.domain.detector.TestingSighting.sighting;
 import static city.xueliang.domain.observation.TestingObservation.NOON;
 import static city.xueliang.domain.observation.TestingObservation.reading;
-import static city.xueliang.domain.rule.TestingRule.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.xueliang.domain.alert.first.Alert;
-import city.xueliang.domain.alert.first.Signal;
-import city.xueliang.domain.alert.first.Signal.Kind;
 import city.xueliang.domain.coverage.Coverage;
 import city.xueliang.domain.coverage.CoverageDifference;
 import city.xueliang.domain.coverage.CoverageSum;
@@ -94,10 +90,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 class BinaryFormsTest {
   private static final String GRID = "630105002001001";
   private static final String DEVICE = "63010500001340000001";
-  private static final Signal RAISED =
-      Signal.of(Kind.RAISED, rule().build(), GRID, reading().build());
-  private static final Signal CLEARED =
-      Signal.of(Kind.CLEARED, rule().build(), GRID, reading().at(NOON.plusSeconds(90)).build());
   private static final Tally READINGS = TestingTally.of(Measure.TILT_DEGREE, -180, -0.0, 1e-7, 12);
   private static final Tally EVENTS = TestingTally.of(Measure.CROWD_COUNT, 12, 1_000_000);
 
@@ -229,10 +221,6 @@ class BinaryFormsTest {
           Sample.of(new AbsenceState.Form(), new AbsenceState(DeviceStatus.SILENT, 3, 2, true)),
           Sample.of(new UnusualState.Form(), new UnusualState()),
           Sample.of(new UnusualState.Form(), judgedBefore()),
-          Sample.of(new Signal.Form(), RAISED),
-          Sample.of(new Signal.Form(), CLEARED),
-          Sample.of(new Alert.Form(), Alert.open(RAISED)),
-          Sample.of(new Alert.Form(), Alert.open(RAISED).clear(CLEARED)),
           Sample.of(new Silence.Form(), RuleSamples.silence()),
           Sample.of(new ResponsePolicy.Form(), RuleSamples.policy()),
           Sample.of(new RulebookChange.Form(), RulebookChange.removal("gas-first")),

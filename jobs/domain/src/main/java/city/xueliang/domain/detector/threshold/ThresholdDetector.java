@@ -9,7 +9,6 @@ import city.xueliang.domain.detector.Sighting;
 import city.xueliang.domain.detector.Verdict;
 import city.xueliang.domain.rule.Condition.Threshold;
 import city.xueliang.domain.rule.Direction;
-import city.xueliang.domain.rule.ThresholdRule;
 import java.util.List;
 
 /**
@@ -94,34 +93,5 @@ public final class ThresholdDetector implements Detector<ThresholdState, Sightin
   private Finding finding(Kind kind, Evidence evidence) {
     return Finding.of(
         kind, Why.passed(condition.limit(), List.of(evidence)), evidence.occurredAt());
-  }
-
-  /** What a value brings about. */
-  public enum Outcome {
-    NOTHING,
-    RAISED,
-    CLEARED
-  }
-
-  /** The state after a value, and what it brought about. */
-  public record Step(ThresholdState state, Outcome outcome) {}
-
-  /** Judges a value by a rule of the first form. */
-  public static Step judge(
-      ThresholdRule rule, ThresholdState before, double value, long occurredAt) {
-    Threshold condition =
-        new Threshold(
-            rule.measure(),
-            Direction.valueOf(rule.direction().name()),
-            rule.limit(),
-            rule.clearLimit(),
-            rule.dwell());
-    Verdict<ThresholdState> verdict =
-        new ThresholdDetector(condition)
-            .judge(before, new Sighting("", "", rule.measure(), value, occurredAt));
-    if (verdict.findings().isEmpty()) {
-      return new Step(verdict.state(), Outcome.NOTHING);
-    }
-    return new Step(verdict.state(), verdict.state().isRaised() ? Outcome.RAISED : Outcome.CLEARED);
   }
 }
