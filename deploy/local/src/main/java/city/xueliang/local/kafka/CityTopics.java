@@ -27,8 +27,7 @@ public final class CityTopics {
             Topics.RULES,
             1,
             Map.of(
-                "cleanup.policy", "compact",
-                "min.compaction.lag.ms", millis(Duration.ofDays(30)))),
+                "cleanup.policy", "compact", "min.compaction.lag.ms", millis(Duration.ofDays(30)))),
         kept(Topics.DISPATCH_ACTIONS, Duration.ofDays(30)),
         new TopicSpec(
             Topics.ALERTS,
