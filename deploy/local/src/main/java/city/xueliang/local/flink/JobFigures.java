@@ -1,6 +1,6 @@
 package city.xueliang.local.flink;
 
-import city.xueliang.placewatch.desk.AlertDesk;
+import city.xueliang.placewatch.desk.AlertFigures;
 import city.xueliang.placewatch.intake.IntakeMetrics;
 import city.xueliang.schemas.Topics;
 import java.util.Map;
@@ -28,8 +28,8 @@ public final class JobFigures implements MetricReporter {
           IntakeMetrics.LATE,
           IntakeMetrics.MISSED,
           IntakeMetrics.DUPLICATE,
-          AlertDesk.OPENED,
-          AlertDesk.CLEARED,
+          AlertFigures.OPENED,
+          AlertFigures.CLEARED,
           "rowsWritten",
           "writeRetries",
           "pointsRefused",
@@ -85,11 +85,11 @@ public final class JobFigures implements MetricReporter {
   }
 
   public long alertsOpened() {
-    return sum(AlertDesk.OPENED);
+    return sum(AlertFigures.OPENED);
   }
 
   public long alertsCleared() {
-    return sum(AlertDesk.CLEARED);
+    return sum(AlertFigures.CLEARED);
   }
 
   /** Restarts of the job after a failure. */

@@ -2,6 +2,7 @@ package city.xueliang.benchmark.week;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.xueliang.domain.rule.Rulebook;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ class WeekITCase {
   void looksAtTheJobAtTheEndOfEachDay() throws Exception {
     List<DayFigures> days = new ArrayList<>();
 
-    new WeekRun(new WeekOptions(DEVICES, 2, 1, MIDNIGHT_IN_XINING, 1), List.of())
+    new WeekRun(new WeekOptions(DEVICES, 2, 1, MIDNIGHT_IN_XINING, 1), Rulebook.EMPTY)
         .run(folder, days::add);
 
     assertThat(days).extracting(DayFigures::day).containsExactly(1, 2);
