@@ -4,7 +4,7 @@ import city.xueliang.flink.time.AwaitRegistry;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.TimerService;
 
-/** The clock by which silence is measured. */
+/** The clock by which silence and the deadlines of alerts are measured. */
 public enum SilenceClock {
   /** The clock of the machine: a feed that died stops the watermark, too. */
   PROCESSING_TIME("processing-time", TimeDomain.PROCESSING_TIME) {
