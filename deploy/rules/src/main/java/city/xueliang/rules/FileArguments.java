@@ -31,6 +31,10 @@ final class FileArguments {
     return files;
   }
 
+  ZoneId zone() {
+    return zone;
+  }
+
   String seat() {
     return seat;
   }

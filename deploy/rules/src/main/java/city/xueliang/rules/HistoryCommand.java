@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Lists the versions of one rule, each with what it changed. */
 @Command(name = "history")
 final class HistoryCommand extends BrokerCommand {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   @Parameters(paramLabel = "RULE", descriptionKey = "key")
   private String key;

@@ -3,6 +3,7 @@ package city.xueliang.rules;
 import city.xueliang.domain.rule.InvalidRulesException;
 import city.xueliang.domain.rule.Rulebook;
 import city.xueliang.domain.rule.RulebookChange;
+import city.xueliang.feeds.registry.TopicReading;
 import city.xueliang.rulebook.RulebookReader;
 import city.xueliang.schemas.Topics;
 import city.xueliang.schemas.UndecodableException;

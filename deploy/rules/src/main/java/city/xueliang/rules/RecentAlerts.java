@@ -1,19 +1,24 @@
 package city.xueliang.rules;
 
+import city.xueliang.domain.alert.Scope;
+import city.xueliang.domain.desk.Silences;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.Place;
 import city.xueliang.domain.place.PlaceCodes;
+import city.xueliang.domain.place.Zones;
 import city.xueliang.domain.rule.Silence;
 import city.xueliang.feeds.registry.RegistryTopics;
+import city.xueliang.feeds.registry.TopicReading;
 import city.xueliang.schemas.Alert;
 import city.xueliang.schemas.SingleObjectCodec;
 import city.xueliang.schemas.Topics;
 import city.xueliang.schemas.UndecodableException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The alerts that changed within the last days, each in its newest revision. */
 final class RecentAlerts {
@@ -21,12 +26,12 @@ final class RecentAlerts {
 
   private final List<Alert> alerts;
   private final int unreadable;
-  private final Map<String, List<String>> gridsOfZone;
+  private final Function<String, List<String>> zonesOf;
 
-  private RecentAlerts(List<Alert> alerts, int unreadable, Map<String, List<String>> gridsOfZone) {
+  private RecentAlerts(List<Alert> alerts, int unreadable, Function<String, List<String>> zonesOf) {
     this.alerts = alerts;
     this.unreadable = unreadable;
-    this.gridsOfZone = gridsOfZone;
+    this.zonesOf = zonesOf;
   }
 
   /**
@@ -55,14 +60,15 @@ final class RecentAlerts {
     return new RecentAlerts(List.copyOf(newest.values()), unreadable, zones(bootstrap));
   }
 
-  private static Map<String, List<String>> zones(String bootstrap) throws UndecodableException {
-    Map<String, List<String>> grids = new LinkedHashMap<>();
+  private static Function<String, List<String>> zones(String bootstrap)
+      throws UndecodableException {
+    Zones zones = new Zones();
     for (Place place : new RegistryTopics(bootstrap).places()) {
       if (place.level() == Level.ZONE) {
-        grids.put(place.code(), place.grids());
+        zones.put(place.code(), place.grids(), Long.MIN_VALUE);
       }
     }
-    return grids;
+    return grid -> zones.of(grid, Long.MAX_VALUE - 1);
   }
 
   /** Records that are of no release that this program knows. */
@@ -74,28 +80,21 @@ final class RecentAlerts {
     return alerts.size();
   }
 
-  /** How many a silence would have held back if it had been in force all the time. */
-  Map<String, Long> heldByRule(Silence silence) {
-    Map<String, Long> held = new TreeMap<>();
-    alerts.stream()
-        .filter(alert -> silence.rules().isEmpty() || silence.rules().contains(alert.getRuleId()))
-        .filter(alert -> silence.places().isEmpty() || isAtOneOf(silence, alert.getPlace()))
-        .forEach(alert -> held.merge(alert.getRuleId(), 1L, Long::sum));
-    return held;
+  /** Those that a silence would have held back if it had been in force all the time. */
+  List<Alert> heldBy(Silence silence) {
+    return alerts.stream()
+        .filter(alert -> Silences.isAbout(silence, alert.getRuleId(), scope(alert), zonesOf))
+        .sorted(Comparator.comparing(Alert::getFirstOccurredAt))
+        .toList();
   }
 
-  private boolean isAtOneOf(Silence silence, String place) {
-    return silence.places().stream()
-        .anyMatch(
-            code ->
-                code.equals(place)
-                    || gridsOfZone.getOrDefault(code, List.of()).contains(place)
-                    || isInTree(code, place));
-  }
-
-  private static boolean isInTree(String code, String place) {
-    return Character.isDigit(code.charAt(0))
-        && Character.isDigit(place.charAt(0))
-        && PlaceCodes.covers(code, place);
+  private static Scope scope(Alert alert) {
+    return new Scope(
+        alert.getPlace(),
+        PlaceCodes.levelOf(alert.getPlace()),
+        alert.getDistrict(),
+        alert.getDeviceId() == null ? "" : alert.getDeviceId(),
+        null,
+        "");
   }
 }

@@ -2,12 +2,12 @@ package city.xueliang.rules;
 
 import city.xueliang.domain.rule.Rulebook;
 import city.xueliang.domain.rule.Silence;
+import city.xueliang.schemas.Alert;
 import city.xueliang.schemas.Topics;
 import city.xueliang.schemas.UndecodableException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,9 +64,17 @@ final class SilenceCommand extends BrokerCommand {
   }
 
   private void preview(Silence silence, RecentAlerts alerts) {
-    Map<String, Long> held = alerts.heldByRule(silence);
-    long sum = held.values().stream().mapToLong(Long::longValue).sum();
-    tell("silence.held", silence.id(), sum, alerts.size(), RecentAlerts.DAYS);
-    held.forEach((rule, count) -> line("    %-26s %d".formatted(rule, count)));
+    List<Alert> held = alerts.heldBy(silence);
+    tell("silence.held", silence.id(), held.size(), alerts.size(), RecentAlerts.DAYS);
+    for (Alert alert : held) {
+      line(
+          "    %s  %-26s %-6s %-15s %s"
+              .formatted(
+                  HistoryCommand.TIME.format(alert.getFirstOccurredAt().atZone(arguments.zone())),
+                  alert.getRuleId(),
+                  alert.getColour(),
+                  alert.getPlace(),
+                  alert.getAlertId()));
+    }
   }
 }

@@ -188,6 +188,8 @@ class RulesITCase {
     assertThat(preview.err()).isEmpty();
     assertThat(preview.out())
         .startsWith("works  would have held back 1 of the 3 alerts of the last 7 days")
+        .containsPattern("gas +\\w+ +630105002001001")
+        .doesNotContain("630102001001001")
         .contains("nothing was published");
     assertThat(inForce().silences()).isEmpty();
 

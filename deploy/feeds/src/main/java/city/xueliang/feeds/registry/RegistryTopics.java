@@ -12,15 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Reads the registry that stands in the topics: the newest record of each key up to the end that a
@@ -29,9 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 public final class RegistryTopics {
   /** How long a broker may be silent before a call gives up. */
-  public static final Duration PATIENCE = Duration.ofSeconds(8);
-
-  private static final Duration POLL = Duration.ofMillis(200);
+  public static final Duration PATIENCE = TopicReading.PATIENCE;
 
   private final String bootstrapServers;
 
@@ -70,61 +59,13 @@ public final class RegistryTopics {
 
   private Map<String, byte[]> newest(String topic) {
     Map<String, byte[]> newest = new LinkedHashMap<>();
-    try (Consumer<String, byte[]> consumer = consumer()) {
-      List<TopicPartition> partitions = partitions(consumer, topic);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      long deadline = System.nanoTime() + PATIENCE.toNanos();
-      while (!hasReached(consumer, ends)) {
-        var records = consumer.poll(POLL);
-        for (var record : records) {
-          if (record.value() == null) {
-            newest.remove(record.key());
-          } else {
-            newest.put(record.key(), record.value());
-          }
-        }
-        if (!records.isEmpty()) {
-          deadline = System.nanoTime() + PATIENCE.toNanos();
-        } else if (System.nanoTime() - deadline > 0) {
-          throw new TimeoutException(
-              "topic " + topic + " sent nothing for " + PATIENCE.toSeconds() + " s before its end");
-        }
+    for (var record : TopicReading.read(bootstrapServers, topic, Long.MIN_VALUE)) {
+      if (record.value() == null) {
+        newest.remove(record.key());
+      } else {
+        newest.put(record.key(), record.value());
       }
     }
     return newest;
-  }
-
-  private static boolean hasReached(
-      Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-  }
-
-  private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer, String topic) {
-    List<PartitionInfo> partitions = consumer.partitionsFor(topic);
-    if (partitions == null || partitions.isEmpty()) {
-      throw new UnknownTopicOrPartitionException("there is no topic " + topic);
-    }
-    return partitions.stream()
-        .map(partition -> new TopicPartition(topic, partition.partition()))
-        .toList();
-  }
-
-  private Consumer<String, byte[]> consumer() {
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false,
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            (int) PATIENCE.toMillis(),
-            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            (int) PATIENCE.toMillis());
-    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 }

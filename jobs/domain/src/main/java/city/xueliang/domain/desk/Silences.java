@@ -1,6 +1,5 @@
 package city.xueliang.domain.desk;
 
-import city.xueliang.domain.alert.Alert;
 import city.xueliang.domain.alert.Scope;
 import city.xueliang.domain.rule.Silence;
 import java.util.Collection;
@@ -18,17 +17,14 @@ public final class Silences {
   }
 
   /**
-   * Whether a silence would have held back an alert at some time of its life: for a preview.
+   * Whether a silence is about the alerts of a rule at a place, whatever the time: for a preview.
    *
    * @param zonesOf codes of the zones that hold a grid
-   * @param now when an alert's life ends that has not ended yet, epoch milliseconds
    */
-  public static boolean wouldHold(
-      Silence silence, Alert alert, Function<String, List<String>> zonesOf, long now) {
+  public static boolean isAbout(
+      Silence silence, String ruleId, Scope scope, Function<String, List<String>> zonesOf) {
     Surroundings around = new Surroundings(RulesInForce.EMPTY, zonesOf);
-    return alert.firstOccurredAt() < silence.to()
-        && silence.from() <= end(alert, now)
-        && matches(silence, alert.ruleId(), alert.scope(), around.zones(alert.scope()));
+    return matches(silence, ruleId, scope, around.zones(scope));
   }
 
   /**
@@ -69,14 +65,5 @@ public final class Silences {
     return (silence.rules().isEmpty() || silence.rules().contains(ruleId))
         && (silence.places().isEmpty()
             || silence.places().stream().anyMatch(code -> Reach.covers(code, scope, zones)));
-  }
-
-  private static long end(Alert alert, long now) {
-    if (alert.isOpen()) {
-      return now;
-    }
-    long closed = alert.response().closedAt();
-    long cleared = alert.clearedAt();
-    return closed == 0 || cleared == 0 ? Math.max(closed, cleared) : Math.min(closed, cleared);
   }
 }

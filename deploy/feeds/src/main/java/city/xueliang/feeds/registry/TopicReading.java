@@ -1,4 +1,4 @@
-package city.xueliang.rules;
+package city.xueliang.feeds.registry;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,14 +8,18 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic from its beginning to the end that it has when the call begins. */
-final class TopicReading {
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+public final class TopicReading {
+  /** How long a broker may be silent before a call gives up. */
+  static final Duration PATIENCE = Duration.ofSeconds(8);
+
   private static final Duration POLL = Duration.ofMillis(200);
 
   private TopicReading() {}
@@ -24,14 +28,14 @@ final class TopicReading {
    * All records, in the order of each partition.
    *
    * @param since epoch milliseconds of the broker's time; what is older is left out
+   * @throws org.apache.kafka.common.KafkaException if the broker does not answer within {@link
+   *     #PATIENCE} or has no such topic
    */
-  static List<ConsumerRecord<String, byte[]>> read(String bootstrap, String topic, long since) {
+  public static List<ConsumerRecord<String, byte[]>> read(
+      String bootstrap, String topic, long since) {
     List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
     try (Consumer<String, byte[]> consumer = consumer(bootstrap)) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(partition -> new TopicPartition(topic, partition.partition()))
-              .toList();
+      List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -52,6 +56,16 @@ final class TopicReading {
       }
     }
     return all;
+  }
+
+  private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer, String topic) {
+    List<PartitionInfo> partitions = consumer.partitionsFor(topic);
+    if (partitions == null || partitions.isEmpty()) {
+      throw new UnknownTopicOrPartitionException("there is no topic " + topic);
+    }
+    return partitions.stream()
+        .map(partition -> new TopicPartition(topic, partition.partition()))
+        .toList();
   }
 
   private static boolean hasReached(
