@@ -28,7 +28,7 @@ final class DataFolder implements AutoCloseable {
    * How the parts are laid out, the job's state among them. It rises with every change after which
    * the parts of before could not be read.
    */
-  private static final String LAYOUT = "2";
+  private static final String LAYOUT = "3";
 
   private final Path path;
   private final FileChannel lockFile;

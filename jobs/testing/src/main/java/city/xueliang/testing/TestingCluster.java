@@ -44,6 +44,9 @@ public final class TestingCluster implements AutoCloseable {
     InMemoryReporter figures = InMemoryReporter.createWithRetainedMetrics();
     Configuration options = new Configuration(settings);
     options.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(0));
+    // The whole job, at a parallelism of 4, in one process.
+    options.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(128));
+    options.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(128));
     MiniCluster cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()

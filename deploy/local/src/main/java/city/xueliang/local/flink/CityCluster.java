@@ -145,6 +145,10 @@ public final class CityCluster implements AutoCloseable {
     options.set(WebOptions.SUBMIT_ENABLE, false);
     options.set(WebOptions.CANCEL_ENABLE, false);
     options.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(0));
+    // All channels are within this process: smaller buffers do.
+    options.set(TaskManagerOptions.MEMORY_SEGMENT_SIZE, new MemorySize(16_384));
+    options.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(48));
+    options.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(48));
     options.set(CoreOptions.TMP_DIRS, folder.resolve("tmp").toAbsolutePath().toString());
     options.set(MetricOptions.REPORTERS_LIST, JobFiguresFactory.NAME + "," + METRICS_PAGE);
     PrometheusPageFactory.addTo(options, METRICS_PAGE, HOST, Integer.toString(metricsPort));

@@ -58,14 +58,8 @@ public final class QuestDbTables {
         CREATE TABLE IF NOT EXISTS %s (%s%stimestamp TIMESTAMP) TIMESTAMP(timestamp)
         PARTITION BY %s TTL %s WAL DEDUP UPSERT KEYS(timestamp, %s)"""
             .formatted(name, tags, fields, partition, kept, String.join(", ", measurement.tags()));
-    // For a table of an earlier release.
-    Stream<String> fieldsSince =
-        measurement.fields().stream()
-            .map(
-                field ->
-                    "ALTER TABLE %s ADD COLUMN IF NOT EXISTS %s".formatted(name, column(field)));
     String keep = "ALTER TABLE %s SET TTL %s".formatted(name, kept);
-    return Stream.concat(Stream.of(create, keep), fieldsSince);
+    return Stream.of(create, keep);
   }
 
   private static String column(Field field) {

@@ -65,17 +65,6 @@ class QuestDbTablesITCase {
   }
 
   @Test
-  void aTableOfAnEarlierReleaseGetsTheFieldsThatItHasNot() {
-    store.execute("ALTER TABLE alerts DROP COLUMN complete");
-    awaitWritten();
-
-    makeTables();
-
-    assertThat(store.query("SELECT \"column\" FROM table_columns('alerts')"))
-        .anyMatch(column -> column.containsValue("complete"));
-  }
-
-  @Test
   void aRecordingOfYearsAgoStaysReadable() {
     insert("intake", "2019-03-01", "2019-03-30");
 
