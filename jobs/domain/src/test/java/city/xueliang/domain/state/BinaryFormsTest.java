@@ -30,6 +30,7 @@ import city.xueliang.domain.detector.threshold.ThresholdState.Phase;
 import city.xueliang.domain.detector.together.Cluster;
 import city.xueliang.domain.detector.together.TogetherDetector;
 import city.xueliang.domain.detector.together.TogetherState;
+import city.xueliang.domain.detector.unusual.SeriesWatch;
 import city.xueliang.domain.detector.unusual.UnusualDetector;
 import city.xueliang.domain.detector.unusual.UnusualSettings;
 import city.xueliang.domain.detector.unusual.UnusualState;
@@ -220,6 +221,7 @@ class BinaryFormsTest {
           Sample.of(new AbsenceState.Form(), AbsenceState.INITIAL),
           Sample.of(new AbsenceState.Form(), new AbsenceState(DeviceStatus.SILENT, 3, 2, true)),
           Sample.of(new UnusualState.Form(), new UnusualState()),
+          Sample.of(new SeriesWatch.Form(), new SeriesWatch(judgedBefore(), true)),
           Sample.of(new UnusualState.Form(), judgedBefore()),
           Sample.of(new Silence.Form(), RuleSamples.silence()),
           Sample.of(new ResponsePolicy.Form(), RuleSamples.policy()),
