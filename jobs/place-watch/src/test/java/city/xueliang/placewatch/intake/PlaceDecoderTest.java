@@ -6,12 +6,18 @@ import static city.xueliang.placewatch.intake.Decoding.taken;
 import static city.xueliang.testing.Moments.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.xueliang.domain.place.Place.Coordinate;
 import city.xueliang.domain.place.Place.Validity;
+import city.xueliang.placewatch.intake.PlaceChange.Geometry;
+import city.xueliang.schemas.Place;
 import city.xueliang.schemas.PlaceLevel;
 import city.xueliang.schemas.RejectReason;
+import city.xueliang.schemas.Ring;
+import city.xueliang.schemas.SingleObjectCodec;
 import city.xueliang.testing.Moments;
 import city.xueliang.testing.TestingPlace;
 import city.xueliang.testing.Town;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,12 +26,79 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlaceDecoderTest {
   private static final Position POSITION = new Position(Decoding.OFFSET, NOON.toEpochMilli());
 
+  private static final Geometry NOT_KNOWN_WHERE = new Geometry(null, null, List.of());
+
   private final PlaceDecoder decoder = new PlaceDecoder();
 
   @Test
   void takesAGridThatAlwaysWas() {
     assertThat(taken(decode(decoder, TestingPlace.grid(Town.GRID).bytes(), NOON)))
-        .isEqualTo(new PlaceChange(Town.GRID, Validity.ALWAYS, POSITION));
+        .isEqualTo(
+            new PlaceChange(Town.GRID, Validity.ALWAYS, List.of(), NOT_KNOWN_WHERE, POSITION));
+  }
+
+  @Test
+  void takesWhereAGridLies() {
+    Place grid = TestingPlace.grid(Town.GRID).build();
+    grid.setLongitude(101.77);
+    grid.setLatitude(36.62);
+    grid.setAreaSquareMetres(10_000.0);
+    grid.setOutline(List.of(ring(101.77, 36.62, 101.78, 36.62, 101.77, 36.63, 101.77, 36.62)));
+
+    Geometry geometry = taken(decode(decoder, bytes(grid))).geometry();
+
+    assertThat(geometry.centre()).isEqualTo(new Coordinate(101.77, 36.62));
+    assertThat(geometry.areaSquareMetres()).isEqualTo(10_000);
+    assertThat(geometry.outline())
+        .containsExactly(
+            List.of(
+                new Coordinate(101.77, 36.62),
+                new Coordinate(101.78, 36.62),
+                new Coordinate(101.77, 36.63),
+                new Coordinate(101.77, 36.62)));
+  }
+
+  @Test
+  void aCentreNeedsBothOfItsCoordinates() {
+    Place grid = TestingPlace.grid(Town.GRID).build();
+    grid.setLongitude(101.77);
+
+    assertThat(taken(decode(decoder, bytes(grid))).geometry()).isEqualTo(NOT_KNOWN_WHERE);
+  }
+
+  @Test
+  void onlyAGridHasAGeometry() {
+    Place zone = TestingPlace.zone("school-belt-1", Town.GRID).build();
+    zone.setLongitude(101.77);
+    zone.setLatitude(36.62);
+
+    assertThat(taken(decode(decoder, bytes(zone))).geometry()).isNull();
+  }
+
+  @Test
+  void refusesAnOutlineThatIsNotMadeOfPairsOfFiniteNumbers() {
+    assertOutlineIsRejected(ring(101.77, 36.62, 101.78), 3);
+    assertOutlineIsRejected(ring(101.77, Double.NaN), 2);
+    assertOutlineIsRejected(ring(Double.POSITIVE_INFINITY, 36.62), 2);
+  }
+
+  private void assertOutlineIsRejected(Ring outline, int coordinates) {
+    Place grid = TestingPlace.grid(Town.GRID).build();
+    grid.setOutline(List.of(outline));
+    assertRejected(
+        decode(decoder, bytes(grid)),
+        bytes(grid),
+        RejectReason.BAD_FIELD,
+        "the outline of %s has %d coordinates; pairs of finite numbers are allowed"
+            .formatted(Town.GRID, coordinates));
+  }
+
+  private static Ring ring(Double... coordinates) {
+    return Ring.newBuilder().setCoordinates(List.of(coordinates)).build();
+  }
+
+  private static byte[] bytes(Place place) {
+    return SingleObjectCodec.of(Place.class).encode(place);
   }
 
   @Test

@@ -174,12 +174,13 @@ class PlaceWatchITCase {
         .rows()
         .forEach(
             (key, fields) -> {
-              if (key.startsWith("intake,") || key.startsWith("coverage,")) {
-                return;
-              }
               Map<String, String> tags =
                   pairs(key.substring(key.indexOf(',') + 1, key.indexOf(' ')));
               String measure = tags.getOrDefault("kind", tags.get("quantity"));
+              if (measure == null) {
+                // Of intake, coverage, alerts or seats.
+                return;
+              }
               Instant start =
                   Instant.ofEpochMilli(Long.parseLong(key.substring(key.indexOf(' ') + 1)));
               if (CityFeeds.isWithin(start)) {

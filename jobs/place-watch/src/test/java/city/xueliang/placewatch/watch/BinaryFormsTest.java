@@ -136,6 +136,9 @@ class BinaryFormsTest {
                   new Validity(NOON, null),
                   new Validity(null, NOON),
                   new Validity(NOON, Moments.minutes(1)))),
+          entry(
+              PlaceChange.GeometryForm.class,
+              List.of(GEOMETRY, new Geometry(null, null, List.of()))),
           entry(Position.Form.class, List.of(POSITION)),
           entry(Rejection.Form.class, List.of(REJECTION)),
           entry(
