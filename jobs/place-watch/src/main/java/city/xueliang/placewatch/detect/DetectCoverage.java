@@ -15,7 +15,7 @@ import org.apache.flink.util.Collector;
 
 /**
  * Judges the coverage of each place by the rules on its level. State of a place: a watch for each
- * rule by which it is not well covered.
+ * rule that has judged it, as long as there is the rule.
  */
 public final class DetectCoverage
     extends KeyedBroadcastProcessFunction<String, PlaceCoverage, RegistryChange, Signal> {
