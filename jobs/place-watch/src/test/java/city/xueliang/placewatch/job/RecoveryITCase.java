@@ -88,6 +88,7 @@ class RecoveryITCase {
               assertThat(published.alerts()).isEqualTo(expected.alerts);
               assertThat(published.rejections()).hasSize(expected.rejections.size());
             });
+    PublishedAlerts.of(job).assertEachRevisionIsToldOnceAndInOrder();
     IntakeCheck.assertRows(job);
   }
 

@@ -59,7 +59,11 @@ final class TestingJob implements AutoCloseable {
 
   /** Returns when the rule is in its topic. */
   void publish(Rule rule) throws Exception {
-    RulebookChange change = RulebookChange.of(rule);
+    publish(RulebookChange.of(rule));
+  }
+
+  /** Returns when the change is in its topic, whether it makes sense or not. */
+  void publish(RulebookChange change) throws Exception {
     topics.send(Topics.RULES, change.key(), new RulebookRecords().encode(change));
     topics.flush();
   }
@@ -120,7 +124,12 @@ final class TestingJob implements AutoCloseable {
     return environment;
   }
 
-  private void submit(Configuration settings) throws Exception {
+  /**
+   * Starts the job.
+   *
+   * @param settings options of the job and of Flink
+   */
+  void submit(Configuration settings) throws Exception {
     settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
     job = cluster.submit(environment(topics.bootstrapServers(), store.url(), settings));
   }
