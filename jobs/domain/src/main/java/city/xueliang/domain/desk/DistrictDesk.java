@@ -70,6 +70,12 @@ public final class DistrictDesk {
     return refused;
   }
 
+  /** The revision of an alert that was told last; 0 for one that is not known here. */
+  public int revisionOf(String alertId) {
+    AlertCase known = cases.get(alertId);
+    return known == null ? 0 : known.alert().revision();
+  }
+
   /** The rulebook is another one than at the last call. */
   public void rulesChanged(Surroundings around, long now, Consumer<Alert> out) {
     Turn turn = begin(around, now);

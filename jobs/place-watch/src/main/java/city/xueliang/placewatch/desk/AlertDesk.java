@@ -20,16 +20,21 @@ import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * Owns the life of every alert of a district. State of a district: its {@link DistrictDesk}, until
- * no device is enrolled and no alert is kept any more, and the time of its one timer.
+ * no device is enrolled and no alert is kept any more; actions that came too early; and the time of
+ * its one timer.
  */
 public final class AlertDesk
-    extends KeyedBroadcastProcessFunction<String, DeskInput, RegistryChange, Alert> {
+    extends KeyedBroadcastProcessFunction<String, DeskInput, RegistryChange, Alert>
+    implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
   /** When a desk looks at itself at the latest: a change of the rules can set no timer. */
@@ -42,12 +47,24 @@ public final class AlertDesk
   private transient KnownRules rules;
   private transient KnownZones zones;
   private transient AlertFigures figures;
+  private transient WaitingActions waiting;
+  private transient boolean isRestored;
 
   /**
    * @param clock by which the desk's deadlines pass
    */
   public AlertDesk(SilenceClock clock) {
     this.clock = clock;
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) {
+    isRestored = context.isRestored();
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) {
+    // All of the state is Flink's.
   }
 
   @Override
@@ -60,6 +77,7 @@ public final class AlertDesk
     rules = new KnownRules();
     zones = new KnownZones();
     figures = new AlertFigures(getRuntimeContext().getMetricGroup());
+    waiting = new WaitingActions(getRuntimeContext(), isRestored);
   }
 
   @Override
@@ -75,11 +93,20 @@ public final class AlertDesk
     } else if (input.enrolment() != null) {
       desk.take(input.enrolment(), around, now, alert -> tell(alert, out));
     } else {
-      Optional<Refused> refused =
-          desk.act(input.action().action(), around, now, alert -> tell(alert, out));
-      refused.ifPresent(why -> context.output(RejectedRecords.TAG, rejection(input.action(), why)));
+      waiting.add(input.action());
     }
+    act(desk, context, now, out);
     keep(desk, now, timers);
+  }
+
+  /** Lets the seats act that need not wait. */
+  private void act(DistrictDesk desk, ReadOnlyContext context, long now, Collector<Alert> out)
+      throws Exception {
+    for (TakenAction taken : waiting.take(desk, context.currentProcessingTime())) {
+      Optional<Refused> refused =
+          desk.act(taken.action(), surroundings(context), now, alert -> tell(alert, out));
+      refused.ifPresent(why -> context.output(RejectedRecords.TAG, rejection(taken, why)));
+    }
   }
 
   @Override
@@ -114,14 +141,16 @@ public final class AlertDesk
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out)
       throws Exception {
-    DistrictDesk desk = state.value();
     timer.clear();
-    if (desk == null) {
+    DistrictDesk known = state.value();
+    if (known == null && waiting.isEmpty()) {
       return;
     }
+    DistrictDesk desk = known == null ? new DistrictDesk(context.getCurrentKey()) : known;
     TimerService timers = context.timerService();
     long now = clock == SilenceClock.EVENT_TIME ? timestamp : clock.now(timers);
     desk.onTime(surroundings(context), now, alert -> tell(alert, out));
+    act(desk, context, now, out);
     keep(desk, now, timers);
   }
 
@@ -129,9 +158,12 @@ public final class AlertDesk
   private void keep(DistrictDesk desk, long now, TimerService timers) throws Exception {
     if (desk.isEmpty()) {
       state.clear();
-      return;
+      if (waiting.isEmpty()) {
+        return;
+      }
+    } else {
+      state.update(desk);
     }
-    state.update(desk);
     long reached = Math.max(now, timers.currentWatermark());
     long latest = (clock == SilenceClock.EVENT_TIME ? reached : now) + LONGEST_WAIT_MILLIS;
     long due = Math.min(Math.max(desk.nextTime(), now + 1), latest);

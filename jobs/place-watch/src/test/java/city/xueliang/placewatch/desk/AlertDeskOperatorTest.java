@@ -211,6 +211,40 @@ class AlertDeskOperatorTest {
     assertThat(desk.output()).extracting(Alert::id, Alert::revision).containsExactly(tuple(id, 2));
   }
 
+  /** Actions are read sooner than the readings that raise their alerts once more. */
+  @Test
+  void afterARestartAnActionWaitsForItsAlert() throws Exception {
+    String id = restartBefore(NOON);
+
+    act(id, Action.Kind.ACKNOWLEDGE, Town.DISTRICT + "-dispatch-01");
+    assertThat(desk.output()).isEmpty();
+    raise(NOON);
+
+    assertThat(desk.output())
+        .extracting(Alert::id, Alert::state)
+        .containsExactly(tuple(id, AlertState.OPEN), tuple(id, AlertState.ACKNOWLEDGED));
+    assertThat(rejections()).isEmpty();
+  }
+
+  @Test
+  void anActionWhoseAlertDoesNotComeIsRefusedAMinuteAfterTheRestart() throws Exception {
+    String id = restartBefore(NOON);
+    act(id, Action.Kind.ACKNOWLEDGE, Town.DISTRICT + "-dispatch-01");
+
+    for (int second = 1; second <= 59; second++) {
+      desk.clock(seconds(second));
+    }
+    assertThat(rejections()).isEmpty();
+    desk.clock(seconds(62));
+
+    assertThat(rejections())
+        .extracting(Rejection::reason)
+        .containsExactly(RejectReason.UNKNOWN_ALERT);
+    assertThat(desk.keysWith("waiting-actions")).isZero();
+    desk.clock(seconds(64));
+    assertThat(desk.clockTimers()).isZero();
+  }
+
   @Test
   void nothingIsKeptOfAnAlertThatIsOver() throws Exception {
     raise(NOON);
@@ -255,10 +289,26 @@ class AlertDeskOperatorTest {
             Signal.of(kind, GAS, sensor, Why.passed(25, List.of(seen)), at.toEpochMilli())));
   }
 
+  /** The id of the alert that is raised then, with the desk as it was before that. */
+  private String restartBefore(Instant raised) throws Exception {
+    OperatorSubtaskState before = desk.stop();
+    start(SilenceClock.PROCESSING_TIME, before);
+    desk.clock(NOON);
+    raise(raised);
+    String id = desk.output().get(0).id();
+    desk.close();
+    start(SilenceClock.PROCESSING_TIME, before);
+    desk.clock(NOON);
+    return id;
+  }
+
   private void act(Action.Kind kind, String seat) throws Exception {
+    act(desk.output().get(0).id(), kind, seat);
+  }
+
+  private void act(String alertId, Action.Kind kind, String seat) throws Exception {
     Action action =
-        new Action(
-            "0".repeat(32), desk.output().get(0).id(), kind, seat, 0, null, 0, NOON.toEpochMilli());
+        new Action("0".repeat(32), alertId, kind, seat, 0, null, 0, NOON.toEpochMilli());
     desk.send(
         DeskInput.of(
             new TakenAction(
