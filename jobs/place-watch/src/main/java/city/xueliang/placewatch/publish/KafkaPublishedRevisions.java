@@ -6,7 +6,9 @@ import city.xueliang.schemas.SingleObjectCodec;
 import city.xueliang.schemas.Topics;
 import city.xueliang.schemas.UndecodableException;
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads the end of the topic {@code alerts}. */
@@ -20,15 +22,17 @@ public final class KafkaPublishedRevisions implements PublishedRevisions {
   }
 
   @Override
-  public Map<String, Integer> since(long epochMillis) {
+  public Map<String, List<PublishedRevision>> since(long epochMillis) {
     SingleObjectCodec<Alert> codec = SingleObjectCodec.of(Alert.class);
-    Map<String, Integer> revisions = new HashMap<>();
+    Map<String, List<PublishedRevision>> revisions = new HashMap<>();
     tail.read(
         epochMillis,
         record -> {
           try {
             Alert alert = codec.decode(record.value(), null);
-            revisions.merge(alert.getAlertId(), alert.getRevision(), Math::max);
+            revisions
+                .computeIfAbsent(alert.getAlertId(), any -> new ArrayList<>())
+                .add(PublishedRevision.of(alert));
           } catch (UndecodableException e) {
             // No revision of ours: somebody else wrote it.
             return;

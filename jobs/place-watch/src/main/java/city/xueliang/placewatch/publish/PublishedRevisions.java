@@ -1,6 +1,7 @@
 package city.xueliang.placewatch.publish;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 
 /** Looks up what was published already. */
@@ -8,9 +9,9 @@ import java.util.Map;
 public interface PublishedRevisions extends Serializable {
 
   /**
-   * The highest revision of each alert among what was published since then, by alert id.
+   * The revisions of each alert that were published since then, by alert id, oldest first.
    *
    * @param epochMillis by the broker's clock, or a little before
    */
-  Map<String, Integer> since(long epochMillis) throws Exception;
+  Map<String, List<PublishedRevision>> since(long epochMillis) throws Exception;
 }
