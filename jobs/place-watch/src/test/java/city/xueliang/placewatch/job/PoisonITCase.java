@@ -3,13 +3,17 @@ package city.xueliang.placewatch.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.xueliang.domain.observation.Measure;
+import city.xueliang.domain.rule.RulebookChange;
 import city.xueliang.placewatch.job.CityFeeds.Sent;
+import city.xueliang.rulebook.RulebookRecords;
 import city.xueliang.schemas.RejectedRecord;
 import city.xueliang.schemas.Topics;
 import city.xueliang.testing.TestingCameraEvent;
 import city.xueliang.testing.TestingCluster;
 import city.xueliang.testing.TestingDevice;
 import city.xueliang.testing.TestingPlace;
+import city.xueliang.testing.TestingRules;
 import city.xueliang.testing.TestingSensorReading;
 import city.xueliang.testing.Town;
 import java.nio.file.Path;
@@ -27,7 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 class PoisonITCase {
   private static final int RECORDS_OF_A_TOPIC = 1_000;
   private static final List<String> TOPICS =
-      List.of(Topics.CAMERA_EVENTS, Topics.SENSOR_READINGS, Topics.DEVICES, Topics.PLACES);
+      List.of(
+          Topics.CAMERA_EVENTS,
+          Topics.SENSOR_READINGS,
+          Topics.DEVICES,
+          Topics.PLACES,
+          Topics.RULES,
+          Topics.DISPATCH_ACTIONS);
 
   /** About the largest value that a producer sends by its defaults. */
   private static final int LARGEST_VALUE = (1 << 20) - 150;
@@ -111,6 +121,12 @@ class PoisonITCase {
       case Topics.CAMERA_EVENTS -> TestingCameraEvent.from(Town.CAMERA).bytes();
       case Topics.SENSOR_READINGS -> TestingSensorReading.from(Town.SENSOR).bytes();
       case Topics.DEVICES -> TestingDevice.camera(Town.CAMERA).bytes();
+      case Topics.RULES ->
+          new RulebookRecords()
+              .encode(
+                  RulebookChange.of(
+                      TestingRules.above("gas", Measure.GAS_LEL_PERCENT, 25, 20).build()));
+      case Topics.DISPATCH_ACTIONS -> TestingWork.acknowledgement("f".repeat(32));
       default -> TestingPlace.grid(Town.GRID).bytes();
     };
   }

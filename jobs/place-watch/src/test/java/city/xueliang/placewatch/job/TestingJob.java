@@ -42,6 +42,8 @@ final class TestingJob implements AutoCloseable {
             .build());
     store = TestingStore.start();
     Configuration settings = new Configuration();
+    // A test may go back to one that is not the newest.
+    settings.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 100);
     PrometheusPageFactory.addTo(settings, "page", "127.0.0.1", Integer.toString(metricsPort));
     cluster = TestingCluster.start(PARALLELISM, settings);
     checkpoints = folder.resolve("checkpoints");

@@ -54,15 +54,28 @@ final class TestingWork {
   /** An action that the seat of the district takes now, of an alert as it saw it. */
   DispatchAction.Builder action(Action kind, Alert alert) {
     sent++;
-    return DispatchAction.newBuilder()
-        .setActionId(new ActionId(ByteBuffer.allocate(16).putLong(8, sent).array()))
-        .setAlertId(alert.getAlertId())
+    return acknowledgement(sent, alert.getAlertId())
         .setAction(kind)
-        .setSeat(SEAT)
         .setReasonCode(kind == Action.CLOSE ? ReasonCode.HANDLED : null)
-        .setAt(Moments.NOON)
         .setDistrict(alert.getDistrict())
-        .setRevision(alert.getRevision())
+        .setRevision(alert.getRevision());
+  }
+
+  /** The record of an action. */
+  static byte[] acknowledgement(String alertId) {
+    return SingleObjectCodec.of(DispatchAction.class).encode(acknowledgement(1, alertId).build());
+  }
+
+  private static DispatchAction.Builder acknowledgement(long id, String alertId) {
+    return DispatchAction.newBuilder()
+        .setActionId(new ActionId(ByteBuffer.allocate(16).putLong(8, id).array()))
+        .setAlertId(alertId)
+        .setAction(Action.ACKNOWLEDGE)
+        .setSeat(SEAT)
+        .setReasonCode(null)
+        .setAt(Moments.NOON)
+        .setDistrict(null)
+        .setRevision(null)
         .setUntil(null);
   }
 
