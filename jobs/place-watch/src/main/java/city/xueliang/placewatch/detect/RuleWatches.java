@@ -96,6 +96,15 @@ public final class RuleWatches<S, I> {
     }
   }
 
+  /** Judges what time has made of the watch for one rule. */
+  public void onTime(Rule rule, long now, Subject subject, Consumer<Signal> out) throws Exception {
+    S before = states.get(rule.id());
+    if (before != null) {
+      Detector<S, I> detector = detectors.apply(rule);
+      keep(rule, detector, detector.onTime(before, now), subject, out);
+    }
+  }
+
   /** When {@link #onTime} has to be called; {@link Detector#NEVER} if it need not. */
   public long due(RulesInForce book) throws Exception {
     long due = Detector.NEVER;

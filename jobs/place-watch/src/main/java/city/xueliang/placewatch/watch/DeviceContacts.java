@@ -29,10 +29,14 @@ import org.apache.flink.streaming.api.TimerService;
 final class DeviceContacts implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
+  /** How often a device that is not heard is looked at: a new rule on absences sets no timers. */
+  private static final long LOOK_AGAIN_MILLIS = Duration.ofMinutes(1).toMillis();
+
   /** A timer that fires so much too late tells that the operator was held up. */
   private static final long HELD_UP_MILLIS = Duration.ofSeconds(2).toMillis();
 
   private final SilenceClock clock;
+  private transient ValueStateDescriptor<DeviceContact> descriptor;
   private transient ValueState<DeviceContact> contact;
   private transient ValueState<Long> timer;
 
@@ -49,13 +53,41 @@ final class DeviceContacts implements Serializable {
   }
 
   void open(RuntimeContext context) {
-    contact =
-        context.getState(
-            new ValueStateDescriptor<>(
-                "device-contact",
-                BinaryTypeInfo.of(DeviceContact.class, new DeviceContact.Form())));
+    descriptor =
+        new ValueStateDescriptor<>(
+            "device-contact", BinaryTypeInfo.of(DeviceContact.class, new DeviceContact.Form()));
+    contact = context.getState(descriptor);
     timer = context.getState(new ValueStateDescriptor<>("device-contact-timer", Types.LONG));
     listeningSince = SilenceClock.UNKNOWN;
+  }
+
+  /** The state that {@code applyToKeyedState} needs. */
+  ValueStateDescriptor<DeviceContact> descriptor() {
+    return descriptor;
+  }
+
+  /**
+   * That the current key's device came to the status that it has, with the time as far as its
+   * contact tells it, else now; null if it is not judged yet.
+   */
+  DeviceStatusChange standing(Device device, long now) throws Exception {
+    DeviceContact known = contact.value();
+    if (known == null || known.status() == DeviceStatus.NOT_EXPECTED) {
+      return null;
+    }
+    long quietSince =
+        switch (known.status()) {
+          case SILENT -> known.lastContact();
+          case NEVER_REPORTED -> known.expectedSince();
+          case NOT_EXPECTED, HEARD, FROZEN, CLOCK_WRONG -> now;
+        };
+    Patience patience = Patience.withInterval(device.reportIntervalSeconds(), SilenceClock.UNKNOWN);
+    return new DeviceStatusChange(
+        device.grid(),
+        DeviceStatus.NOT_EXPECTED,
+        known.status(),
+        known.status() == DeviceStatus.SILENT ? known.lastContact() : 0,
+        Math.min(now, quietSince + patience.millis() + 1));
   }
 
   /** Takes in what the registry says of the device from now on; null if it does not hold it. */
@@ -188,7 +220,9 @@ final class DeviceContacts implements Serializable {
     long due =
         known.expectedSince() == SilenceClock.UNKNOWN
             ? SilenceClock.FIRST_KNOWN
-            : Math.min(known.due(patience(device)), device.retiredAt());
+            : Math.min(
+                Math.min(known.due(patience(device)), lookAgain(known, timers)),
+                device.retiredAt());
     Long set = timer.value();
     if (due == Long.MAX_VALUE || (set != null && set <= due)) {
       return;
@@ -198,6 +232,14 @@ final class DeviceContacts implements Serializable {
     }
     clock.register(timers, due);
     timer.update(due);
+  }
+
+  private long lookAgain(DeviceContact known, TimerService timers) {
+    boolean isQuiet =
+        known.status() == DeviceStatus.SILENT || known.status() == DeviceStatus.NEVER_REPORTED;
+    return isQuiet && clock == SilenceClock.PROCESSING_TIME
+        ? timers.currentProcessingTime() + LOOK_AGAIN_MILLIS
+        : Long.MAX_VALUE;
   }
 
   private void forget(TimerService timers) throws Exception {

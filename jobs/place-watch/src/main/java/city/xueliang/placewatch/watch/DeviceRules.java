@@ -37,7 +37,8 @@ import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction
 /**
  * Evaluates the rules on single devices: on their values the moment a record arrives, on their
  * absence when their status changes or has lasted. State of a device: a watch for each rule by
- * which there is something to remember, and the time of the one timer for absences.
+ * which there is something to remember, and the times of one timer for absences and one for
+ * changes.
  */
 final class DeviceRules {
   private final SilenceClock clock;
@@ -46,6 +47,7 @@ final class DeviceRules {
   private final RuleWatches<SeriesWatch, Sighting> series;
   private final RuleWatches<AbsenceState, DeviceStatusChange> absences;
   private final ValueState<Long> timer;
+  private final ValueState<Long> rateTimer;
   private Index index = new Index(RulesInForce.EMPTY);
 
   /**
@@ -92,6 +94,7 @@ final class DeviceRules {
                     ? new AbsenceDetector(absence)
                     : null);
     timer = context.getState(new ValueStateDescriptor<>("absence-timer", Types.LONG));
+    rateTimer = context.getState(new ValueStateDescriptor<>("rate-timer", Types.LONG));
   }
 
   /** The rules by what they judge; made anew when they change. */
@@ -125,14 +128,22 @@ final class DeviceRules {
 
   /** Judges an observation of the current key's device. */
   void observed(
-      RulesInForce book, Subject device, List<String> zones, Evidence seen, Consumer<Signal> out)
+      RulesInForce book,
+      Subject device,
+      List<String> zones,
+      Evidence seen,
+      TimerService timers,
+      Consumer<Signal> out)
       throws Exception {
     use(book);
     Sighting sighting =
         new Sighting(
             device.place(), device.deviceId(), seen.measure(), seen.value(), seen.occurredAt());
     judge(thresholds, index.thresholds.get(seen.measure()), device, zones, sighting, out);
-    judge(rates, index.rates.get(seen.measure()), device, zones, sighting, out);
+    if (index.rates.containsKey(seen.measure())) {
+      judge(rates, index.rates.get(seen.measure()), device, zones, sighting, out);
+      scheduleRates(timers);
+    }
     judge(series, index.series.get(seen.measure()), device, zones, sighting, out);
   }
 
@@ -150,20 +161,57 @@ final class DeviceRules {
     schedule(timers);
   }
 
+  /**
+   * Judges what became of the current key's device before the rule was there. Of what has not
+   * lasted long enough, time tells from the next timer of the device on.
+   */
+  void standing(
+      Rule rule,
+      Subject device,
+      List<String> zones,
+      DeviceStatusChange standing,
+      long now,
+      Consumer<Signal> out)
+      throws Exception {
+    boolean isWatched =
+        ((Condition.Absence) rule.condition()).devices().contains(device.deviceClass());
+    if (isWatched && rule.covers(device.place(), zones)) {
+      absences.judge(rule, standing, device, out);
+      absences.onTime(rule, now, device, out);
+    }
+  }
+
   /** Judges what has lasted, if the timer is the one of these rules. */
   void onTimer(
       RulesInForce book, long time, Subject device, TimerService timers, Consumer<Signal> out)
       throws Exception {
+    use(book);
     Long set = timer.value();
+    if (set != null && set == time) {
+      timer.clear();
+      if (device != null) {
+        absences.onTime(book, time, device, out);
+      }
+    }
+    // Whichever timer it is: a change of the rules can set none.
+    schedule(timers);
+  }
+
+  /**
+   * Ends the changes after which no value came, if the timer is the one for that: of event time, as
+   * the values are, whatever the clock of absences.
+   */
+  void onEventTime(RulesInForce book, long time, TimerService timers, Consumer<Signal> out)
+      throws Exception {
+    Long set = rateTimer.value();
     if (set == null || set != time) {
       return;
     }
-    timer.clear();
+    rateTimer.clear();
     use(book);
-    if (device != null) {
-      absences.onTime(book, time, device, out);
-    }
-    schedule(timers);
+    // What is raised knows its subject, and time alone raises nothing.
+    rates.onTime(book, time, null, out);
+    scheduleRates(timers);
   }
 
   /** Forgets a device that is watched no more. */
@@ -177,6 +225,11 @@ final class DeviceRules {
     if (set != null) {
       clock.delete(timers, set);
       timer.clear();
+    }
+    Long rateSet = rateTimer.value();
+    if (rateSet != null) {
+      timers.deleteEventTimeTimer(rateSet);
+      rateTimer.clear();
     }
   }
 
@@ -236,6 +289,19 @@ final class DeviceRules {
     }
     clock.register(timers, due);
     timer.update(due);
+  }
+
+  private void scheduleRates(TimerService timers) throws Exception {
+    long due = rates.due(index.book);
+    Long set = rateTimer.value();
+    if (due == Detector.NEVER || (set != null && set <= due)) {
+      return;
+    }
+    if (set != null) {
+      timers.deleteEventTimeTimer(set);
+    }
+    timers.registerEventTimeTimer(due);
+    rateTimer.update(due);
   }
 
   private void use(RulesInForce book) {

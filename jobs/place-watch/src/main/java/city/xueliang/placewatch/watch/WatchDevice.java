@@ -11,6 +11,7 @@ import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.place.PlaceCodes;
+import city.xueliang.domain.rule.Condition;
 import city.xueliang.domain.rule.Rule;
 import city.xueliang.domain.tally.HeardWindows;
 import city.xueliang.domain.tally.Minutes;
@@ -182,13 +183,35 @@ public final class WatchDevice
     }
     Rule rule = change.what().rule();
     Function<String, List<String>> zonesOf = zones.now(context.getBroadcastState(KnownZones.STATE));
+    long now = clock.now(context.currentProcessingTime(), context.currentWatermark());
+    Consumer<Signal> signals = signal -> context.output(SIGNALS, signal);
     deviceRules.changed(
         context,
         change.what().key(),
         rule,
         subject -> rule.covers(subject.place(), zonesOf.apply(subject.place())),
-        context.currentProcessingTime(),
-        signal -> context.output(SIGNALS, signal));
+        Math.max(now, 0),
+        signals);
+    if (rule == null
+        || !(rule.condition() instanceof Condition.Absence)
+        || now == SilenceClock.UNKNOWN) {
+      return;
+    }
+    context.applyToKeyedState(
+        contacts.descriptor(),
+        (deviceId, contact) -> {
+          Device device = entry.device();
+          DeviceStatusChange standing = device == null ? null : contacts.standing(device, now);
+          if (standing != null) {
+            deviceRules.standing(
+                rule,
+                subject(device, device.grid()),
+                zonesOf.apply(device.grid()),
+                standing,
+                now,
+                signals);
+          }
+        });
   }
 
   @Override
@@ -228,6 +251,7 @@ public final class WatchDevice
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
       return;
     }
+    deviceRules.onEventTime(book(context), timestamp, timers, signals(context));
     if (timestamp == BEGINNING_OF_TIME) {
       for (Accepted accepted : waiting.get()) {
         judge(accepted, context, out);
@@ -285,7 +309,8 @@ public final class WatchDevice
             observation.measure(),
             observation.value(),
             EventTime.of(observation));
-    deviceRules.observed(book(context), subject, standpoint.zones(), seen, signals(context));
+    deviceRules.observed(
+        book(context), subject, standpoint.zones(), seen, timers, signals(context));
     routes(context)
         .route(subject, seen, standpoint.zones(), sighting -> context.output(SIGHTINGS, sighting));
   }
