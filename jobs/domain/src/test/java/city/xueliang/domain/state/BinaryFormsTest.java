@@ -223,7 +223,6 @@ class BinaryFormsTest {
           Sample.of(new UnusualState.Form(), new UnusualState()),
           Sample.of(new SeriesWatch.Form(), new SeriesWatch(judgedBefore(), true)),
           Sample.of(new UnusualState.Form(), judgedBefore()),
-          Sample.of(new SeriesWatch.Form(), new SeriesWatch(judgedBefore(), true)),
           Sample.of(new Silence.Form(), RuleSamples.silence()),
           Sample.of(new ResponsePolicy.Form(), RuleSamples.policy()),
           Sample.of(new RulebookChange.Form(), RulebookChange.removal("gas-first")),
