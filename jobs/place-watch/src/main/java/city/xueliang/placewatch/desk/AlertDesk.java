@@ -132,6 +132,10 @@ public final class AlertDesk
       return;
     }
     state.update(desk);
+    if (timers.currentWatermark() == Long.MAX_VALUE && clock == SilenceClock.EVENT_TIME) {
+      // The replay has ended: no time will come for which to wait.
+      return;
+    }
     long reached = Math.max(now, timers.currentWatermark());
     long latest = (clock == SilenceClock.EVENT_TIME ? reached : now) + LONGEST_WAIT_MILLIS;
     long due = Math.min(Math.max(desk.nextTime(), now + 1), latest);
