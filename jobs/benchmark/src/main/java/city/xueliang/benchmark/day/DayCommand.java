@@ -33,6 +33,12 @@ public final class DayCommand implements Callable<Integer> {
   private static final int MOST_INCIDENTS_PER_HOUR = 3_600;
   private static final int MOST_PARALLELISM = 32;
 
+  /** Seconds by which the feed may be ahead where delays are measured. */
+  private static final long EXACT = 3;
+
+  /** The same where alerts are only counted. */
+  private static final long ROUGH = 60;
+
   private final Texts texts;
 
   @Spec private CommandSpec spec;
@@ -107,11 +113,11 @@ public final class DayCommand implements Callable<Integer> {
     Truth truth = Truth.of(options);
     LOG.info("{} incidents, {} outages", truth.incidents().size(), truth.outages().size());
     DayRun run = new DayRun(options);
-    List<Telling> after = run.run(data, rulebook);
+    List<Telling> after = run.run(data, rulebook, EXACT);
     Sorted sorted =
         new Evaluation(new CityMap(options.feed().city()), truth, options.end()).judge(after);
     sorted.falseAlarms().forEach(told -> LOG.info("false alarm: {}", told));
-    List<Telling> before = run.run(data, PlainHandling.of(rulebook));
+    List<Telling> before = run.run(data, PlainHandling.of(rulebook), ROUGH);
     return DayFigures.of(
         sorted,
         truth,

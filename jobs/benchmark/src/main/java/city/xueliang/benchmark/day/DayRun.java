@@ -28,8 +28,9 @@ final class DayRun {
    * What the seats are told by these rules.
    *
    * @param parent of a folder for Flink's files
+   * @param secondsAhead by how much the feed may be ahead of the desk: so uncertain are the times
    */
-  List<Telling> run(Path parent, Rulebook rules) throws Exception {
+  List<Telling> run(Path parent, Rulebook rules, long secondsAhead) throws Exception {
     Lockstep.reset();
     CollectAlerts.reset();
     RunFolder folder = RunFolder.in(parent);
@@ -39,13 +40,17 @@ final class DayRun {
       environment.setBufferTimeout(0);
       PlaceWatchPipeline.build(
           SimulatedStreams.of(
-              environment, options.feed(), options.steps(), new Lockstep(options.feed()), rules),
+              environment,
+              options.feed(),
+              options.steps(),
+              new Lockstep(options.feed(), secondsAhead),
+              rules),
           new Clocks(SimulationOptions.ZONE, SilenceClock.EVENT_TIME),
           DiscardingSinks.but(new CollectAlerts()));
       cluster.run(environment);
     } finally {
       folder.delete();
     }
-    return Telling.of(CollectAlerts.revisions(), options.end());
+    return Telling.of(CollectAlerts.revisions(), Duration.ofSeconds(secondsAhead), options.end());
   }
 }

@@ -13,22 +13,24 @@ import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 
 /**
- * Keeps the one source of this process less than two steps ahead of the alert desk, so that the
- * desk's clock tells when an alert would have been raised. Its state belongs to the process, for
- * Flink copies the strategy.
+ * Keeps the one source of this process a few steps ahead of the alert desk, so that the desk's
+ * clock tells when an alert would have been raised. Its state belongs to the process, for Flink
+ * copies the strategy.
  */
 final class Lockstep implements RateLimiterStrategy<NumberSequenceSplit> {
   @Serial private static final long serialVersionUID = 1L;
 
-  /** How many steps may be under way. */
-  static final long AHEAD = 2;
-
   private static final Turnstile OF_THIS_JVM = new Turnstile();
 
   private final FeedOptions options;
+  private final long ahead;
 
-  Lockstep(FeedOptions options) {
+  /**
+   * @param ahead how many steps may be under way
+   */
+  Lockstep(FeedOptions options, long ahead) {
     this.options = options;
+    this.ahead = ahead;
   }
 
   /** Begins anew. */
@@ -47,7 +49,7 @@ final class Lockstep implements RateLimiterStrategy<NumberSequenceSplit> {
 
   @Override
   public RateLimiter<NumberSequenceSplit> createRateLimiter(int parallelism) {
-    return number -> OF_THIS_JVM.pass(options);
+    return number -> OF_THIS_JVM.pass(options, ahead);
   }
 
   private static final class Turnstile {
@@ -65,10 +67,10 @@ final class Lockstep implements RateLimiterStrategy<NumberSequenceSplit> {
       waiting = null;
     }
 
-    private synchronized CompletionStage<Void> pass(FeedOptions options) {
+    private synchronized CompletionStage<Void> pass(FeedOptions options, long ahead) {
       long step = steps++;
-      awaited = options.endOf(step - AHEAD) - SimulatedStreams.DISORDER_MILLIS;
-      if (step < AHEAD || reached >= awaited) {
+      awaited = options.endOf(step - ahead) - SimulatedStreams.DISORDER_MILLIS;
+      if (step < ahead || reached >= awaited) {
         return passed;
       }
       waiting = new CompletableFuture<>();

@@ -4,6 +4,7 @@ import city.xueliang.benchmark.pipeline.SimulatedStreams;
 import city.xueliang.domain.alert.Alert;
 import city.xueliang.domain.alert.Scope;
 import city.xueliang.domain.rule.Colour;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
  *
  * @param scope the widest that it had until it was told again
  * @param devices all that it listed until then
- * @param at gateway's clock, epoch milliseconds
+ * @param at gateway's clock at the latest, epoch milliseconds
  * @param occurredAt event time of what brought the alert about first, epoch milliseconds
  */
 record Telling(
@@ -29,9 +30,10 @@ record Telling(
    * Those of alerts.
    *
    * @param revisions of each alert in their order
+   * @param ahead by how much the feed may have been ahead of the desk, which counts as a delay
    * @param end what is told from then on, when the feed has ended, does not count
    */
-  static List<Telling> of(List<Alert> revisions, long end) {
+  static List<Telling> of(List<Alert> revisions, Duration ahead, long end) {
     List<Telling> tellings = new ArrayList<>();
     Map<String, Integer> newest = new HashMap<>();
     for (Alert alert : revisions) {
@@ -40,8 +42,8 @@ record Telling(
         continue;
       }
       // The desk's clock trails behind the gateway's.
-      long at = opened + SimulatedStreams.DISORDER_MILLIS;
-      if (at >= end) {
+      long at = opened + SimulatedStreams.DISORDER_MILLIS + ahead.toMillis();
+      if (opened >= end) {
         continue;
       }
       Integer known = newest.get(alert.id());
