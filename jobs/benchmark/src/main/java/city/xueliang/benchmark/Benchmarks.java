@@ -1,6 +1,7 @@
 package city.xueliang.benchmark;
 
 import city.xueliang.benchmark.counts.CountsCommand;
+import city.xueliang.benchmark.day.DayCommand;
 import city.xueliang.benchmark.nab.NabCommand;
 import city.xueliang.benchmark.sizing.SizingCommand;
 import city.xueliang.benchmark.week.WeekCommand;
@@ -43,6 +44,7 @@ public final class Benchmarks implements Runnable {
     return new CommandLine(new Benchmarks(language))
         .setResourceBundle(Texts.of(Benchmarks.class, language).bundle())
         .addSubcommand(CountsCommand.commandLine(language))
+        .addSubcommand(DayCommand.commandLine(language))
         .addSubcommand(NabCommand.commandLine(language))
         .addSubcommand(SizingCommand.commandLine(language))
         .addSubcommand(WeekCommand.commandLine(language))

@@ -4,7 +4,6 @@ import city.xueliang.domain.place.Registry;
 import city.xueliang.feeds.simulate.chance.Randomness;
 import city.xueliang.feeds.simulate.city.DeviceTable;
 import city.xueliang.feeds.simulate.fault.Flaw;
-import city.xueliang.feeds.simulate.incident.Incident;
 import city.xueliang.feeds.simulate.incident.IncidentPlanner;
 import city.xueliang.feeds.simulate.incident.Part;
 import city.xueliang.feeds.simulate.incident.Script;
@@ -15,7 +14,6 @@ import city.xueliang.schemas.Topics;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.function.Consumer;
 
 /**
  * The records of a city in the order in which the gateway sends them. Knows no wall clock: the same
@@ -35,7 +33,7 @@ public final class Simulation implements Iterator<SimulatedRecord> {
   private final double millisPerTurn;
   private final long start;
   private final long end;
-  private final Consumer<Incident> begun;
+  private final TruthListener truth;
 
   private final Randomness random;
   private final Agenda agenda = new Agenda();
@@ -50,12 +48,12 @@ public final class Simulation implements Iterator<SimulatedRecord> {
   private SimulatedRecord prepared;
 
   /**
-   * @param begun is told of each incident when it begins
+   * @param truth is told of each incident and outage when it begins
    * @throws WrongOptionException if the city has no device in service, or too few for the rate
    */
-  public Simulation(Registry city, SimulationOptions options, Consumer<Incident> begun) {
+  public Simulation(Registry city, SimulationOptions options, TruthListener truth) {
     this.options = options;
-    this.begun = begun;
+    this.truth = truth;
     this.start = options.start().toEpochMilli();
     this.end = options.end();
     this.devices = new DeviceTable(city, start);
@@ -114,7 +112,9 @@ public final class Simulation implements Iterator<SimulatedRecord> {
       return null;
     }
     if (random.chance(options.faults().outages()) && presence.isFree(device, at)) {
-      presence.silence(device, at + outage());
+      long until = at + outage();
+      presence.silence(device, until);
+      truth.fellSilent(devices.id(device), at, until);
       return null;
     }
     Part part = presence.shown(device, at);
@@ -151,7 +151,7 @@ public final class Simulation implements Iterator<SimulatedRecord> {
     if (script != null) {
       presence.enter(script);
       script.parts().forEach(part -> scheduleReport(part, part.from()));
-      begun.accept(script.incident());
+      truth.begun(script.incident());
     }
     return null;
   }

@@ -1,8 +1,7 @@
 package city.xueliang.benchmark.week;
 
-import city.xueliang.feeds.simulate.SimulationOptions;
-import java.io.Serial;
-import java.io.Serializable;
+import city.xueliang.benchmark.pipeline.FeedOptions;
+import city.xueliang.domain.tally.Minutes;
 import java.time.Instant;
 
 /**
@@ -12,26 +11,12 @@ import java.time.Instant;
  * @param start of the first day
  * @param parallelism of the job, but for its one source
  */
-record WeekOptions(int devices, int days, int parallelism, Instant start, long seed)
-    implements Serializable {
-  @Serial private static final long serialVersionUID = 1L;
-
+record WeekOptions(int devices, int days, int parallelism, Instant start, long seed) {
   static final int MINUTES_OF_DAY = 24 * 60;
 
-  private static final double DEVICES_OF_XINING = 80_000;
-  private static final double SECONDS_OF_MINUTE = 60;
-
-  /** Factor on the city of Xining, as the simulator takes it. */
-  double scale() {
-    return devices / DEVICES_OF_XINING;
-  }
-
-  /** As many for a device as in Xining, but at least one. */
-  double incidentsPerHour() {
-    return Math.max(1, SimulationOptions.INCIDENTS_PER_HOUR * scale());
-  }
-
-  double recordsPerSecond() {
-    return devices / SECONDS_OF_MINUTE;
+  /** The city, cut into minutes. */
+  FeedOptions feed() {
+    return new FeedOptions(
+        devices, start, FeedOptions.usualIncidentsPerHour(devices), Minutes.LENGTH_MILLIS, seed);
   }
 }

@@ -2,6 +2,7 @@ package city.xueliang.benchmark.week;
 
 import city.xueliang.benchmark.cluster.BenchmarkCluster;
 import city.xueliang.benchmark.cluster.RunFolder;
+import city.xueliang.benchmark.pipeline.SimulatedFeed;
 import city.xueliang.domain.rule.Rulebook;
 import java.nio.file.Path;
 import java.time.Duration;

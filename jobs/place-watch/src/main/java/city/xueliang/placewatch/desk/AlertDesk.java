@@ -164,6 +164,10 @@ public final class AlertDesk
     } else {
       state.update(desk);
     }
+    if (timers.currentWatermark() == Long.MAX_VALUE && clock == SilenceClock.EVENT_TIME) {
+      // The replay has ended: no time will come for which to wait.
+      return;
+    }
     long reached = Math.max(now, timers.currentWatermark());
     long latest = (clock == SilenceClock.EVENT_TIME ? reached : now) + LONGEST_WAIT_MILLIS;
     long due = Math.min(Math.max(desk.nextTime(), now + 1), latest);
