@@ -5,6 +5,7 @@ import city.xueliang.domain.desk.DistrictDesk;
 import city.xueliang.domain.desk.Refused;
 import city.xueliang.domain.desk.Surroundings;
 import city.xueliang.flink.state.BinaryTypeInfo;
+import city.xueliang.flink.time.OneTimer;
 import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
 import city.xueliang.placewatch.intake.RuleChange;
@@ -19,7 +20,6 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
@@ -43,7 +43,7 @@ public final class AlertDesk
   private final SilenceClock clock;
   private transient ValueStateDescriptor<DistrictDesk> descriptor;
   private transient ValueState<DistrictDesk> state;
-  private transient ValueState<Long> timer;
+  private transient OneTimer timer;
   private transient KnownRules rules;
   private transient KnownZones zones;
   private transient AlertFigures figures;
@@ -73,7 +73,7 @@ public final class AlertDesk
         new ValueStateDescriptor<>(
             "desk", BinaryTypeInfo.of(DistrictDesk.class, new DistrictDesk.Form()));
     state = getRuntimeContext().getState(descriptor);
-    timer = getRuntimeContext().getState(new ValueStateDescriptor<>("desk-timer", Types.LONG));
+    timer = new OneTimer(getRuntimeContext(), "desk-timer", clock::register, clock::delete);
     rules = new KnownRules();
     zones = new KnownZones();
     figures = new AlertFigures(getRuntimeContext().getMetricGroup());
@@ -141,7 +141,9 @@ public final class AlertDesk
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out)
       throws Exception {
-    timer.clear();
+    if (!timer.fires(timestamp)) {
+      return;
+    }
     DistrictDesk known = state.value();
     if (known == null && waiting.isEmpty()) {
       return;
@@ -170,15 +172,7 @@ public final class AlertDesk
     }
     long reached = Math.max(now, timers.currentWatermark());
     long latest = (clock == SilenceClock.EVENT_TIME ? reached : now) + LONGEST_WAIT_MILLIS;
-    long due = Math.min(Math.max(desk.nextTime(), now + 1), latest);
-    Long set = timer.value();
-    if (set == null || due < set) {
-      if (set != null) {
-        clock.delete(timers, set);
-      }
-      clock.register(timers, due);
-      timer.update(due);
-    }
+    timer.fireBy(Math.min(Math.max(desk.nextTime(), now + 1), latest), timers);
   }
 
   private void tell(Alert alert, Collector<Alert> out) {

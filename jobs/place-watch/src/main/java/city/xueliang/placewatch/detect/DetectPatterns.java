@@ -16,6 +16,7 @@ import city.xueliang.domain.place.Neighbours;
 import city.xueliang.domain.place.PlaceCodes;
 import city.xueliang.domain.rule.Condition;
 import city.xueliang.domain.rule.Rule;
+import city.xueliang.flink.time.OneTimer;
 import city.xueliang.placewatch.registry.KnownNeighbours;
 import city.xueliang.placewatch.registry.KnownRules;
 import city.xueliang.placewatch.registry.KnownZones;
@@ -24,9 +25,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
@@ -44,7 +42,7 @@ public final class DetectPatterns
 
   private transient RuleWatches<EpisodeState, Sighting> episodes;
   private transient RuleWatches<TogetherState, Sighting> clusters;
-  private transient ValueState<Long> timer;
+  private transient OneTimer timer;
   private transient KnownRules rules;
   private transient KnownZones zones;
   private transient KnownNeighbours neighbours;
@@ -71,7 +69,7 @@ public final class DetectPatterns
                 rule.condition() instanceof Condition.Together together
                     ? new TogetherDetector(together, grid -> beside.of(grid))
                     : null);
-    timer = getRuntimeContext().getState(new ValueStateDescriptor<>("pattern-timer", Types.LONG));
+    timer = OneTimer.ofEventTime(getRuntimeContext(), "pattern-timer");
     rules = new KnownRules();
     zones = new KnownZones();
     neighbours = new KnownNeighbours();
@@ -141,7 +139,9 @@ public final class DetectPatterns
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Signal> out)
       throws Exception {
-    timer.clear();
+    if (!timer.fires(timestamp)) {
+      return;
+    }
     RulesInForce book = book(context);
     Consumer<Signal> signals = out::collect;
     // What is raised knows its subject, and time alone raises nothing.
@@ -157,16 +157,9 @@ public final class DetectPatterns
 
   private void schedule(RulesInForce book, TimerService timers) throws Exception {
     long due = Math.min(episodes.due(book), clusters.due(book));
-    Long set = timer.value();
-    if (due == Detector.NEVER || (set != null && set <= due)) {
-      return;
+    if (due != Detector.NEVER) {
+      // What ought to have been judged already is, with the next watermark.
+      timer.fireBy(Math.max(due, timers.currentWatermark() + 1), timers);
     }
-    if (set != null) {
-      timers.deleteEventTimeTimer(set);
-    }
-    // What ought to have been judged already is, with the next watermark.
-    long next = Math.max(due, timers.currentWatermark() + 1);
-    timers.registerEventTimeTimer(next);
-    timer.update(next);
   }
 }

@@ -8,13 +8,13 @@ import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Device;
 import city.xueliang.flink.state.BinaryTypeInfo;
+import city.xueliang.flink.time.OneTimer;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.TimerService;
 
@@ -38,7 +38,7 @@ final class DeviceContacts implements Serializable {
   private final SilenceClock clock;
   private transient ValueStateDescriptor<DeviceContact> descriptor;
   private transient ValueState<DeviceContact> contact;
-  private transient ValueState<Long> timer;
+  private transient OneTimer timer;
 
   /** Since when records have been read as they came; what came before may wait to be read. */
   private transient long listeningSince;
@@ -57,7 +57,7 @@ final class DeviceContacts implements Serializable {
         new ValueStateDescriptor<>(
             "device-contact", BinaryTypeInfo.of(DeviceContact.class, new DeviceContact.Form()));
     contact = context.getState(descriptor);
-    timer = context.getState(new ValueStateDescriptor<>("device-contact-timer", Types.LONG));
+    timer = new OneTimer(context, "device-contact-timer", clock::register, clock::delete);
     listeningSince = SilenceClock.UNKNOWN;
   }
 
@@ -148,11 +148,9 @@ final class DeviceContacts implements Serializable {
   /** Looks what became of the device meanwhile, if the timer is the one of this watch. */
   void onTimer(long time, TimeDomain domain, Device device, TimerService timers, Changes changes)
       throws Exception {
-    Long awaited = timer.value();
-    if (!clock.isOf(domain) || awaited == null || awaited != time) {
+    if (!clock.isOf(domain) || !timer.fires(time)) {
       return;
     }
-    timer.clear();
     long now = now(timers);
     if (clock == SilenceClock.PROCESSING_TIME && now - time > HELD_UP_MILLIS) {
       listeningSince = now;
@@ -223,15 +221,7 @@ final class DeviceContacts implements Serializable {
             : Math.min(
                 Math.min(known.due(patience(device)), lookAgain(known, timers)),
                 device.retiredAt());
-    Long set = timer.value();
-    if (due == Long.MAX_VALUE || (set != null && set <= due)) {
-      return;
-    }
-    if (set != null) {
-      clock.delete(timers, set);
-    }
-    clock.register(timers, due);
-    timer.update(due);
+    timer.fireBy(due, timers);
   }
 
   private long lookAgain(DeviceContact known, TimerService timers) {
@@ -243,11 +233,7 @@ final class DeviceContacts implements Serializable {
   }
 
   private void forget(TimerService timers) throws Exception {
-    Long set = timer.value();
-    if (set != null) {
-      clock.delete(timers, set);
-    }
-    timer.clear();
+    timer.cancel(timers);
     contact.clear();
   }
 

@@ -5,7 +5,6 @@ import city.xueliang.domain.alert.Signal;
 import city.xueliang.domain.alert.Subject;
 import city.xueliang.domain.coverage.DeviceStatusChange;
 import city.xueliang.domain.desk.RulesInForce;
-import city.xueliang.domain.detector.Detector;
 import city.xueliang.domain.detector.Sighting;
 import city.xueliang.domain.detector.absence.AbsenceDetector;
 import city.xueliang.domain.detector.absence.AbsenceState;
@@ -15,22 +14,15 @@ import city.xueliang.domain.detector.threshold.ThresholdDetector;
 import city.xueliang.domain.detector.threshold.ThresholdState;
 import city.xueliang.domain.detector.unusual.SeriesDetector;
 import city.xueliang.domain.detector.unusual.SeriesWatch;
-import city.xueliang.domain.observation.Measure;
-import city.xueliang.domain.place.ModelClass;
 import city.xueliang.domain.rule.Condition;
-import city.xueliang.domain.rule.Extent;
 import city.xueliang.domain.rule.Rule;
+import city.xueliang.flink.time.OneTimer;
 import city.xueliang.placewatch.detect.RuleWatches;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 
@@ -41,20 +33,18 @@ import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction
  * changes.
  */
 final class DeviceRules {
-  private final SilenceClock clock;
   private final RuleWatches<ThresholdState, Sighting> thresholds;
   private final RuleWatches<RateState, Sighting> rates;
   private final RuleWatches<SeriesWatch, Sighting> series;
   private final RuleWatches<AbsenceState, DeviceStatusChange> absences;
-  private final ValueState<Long> timer;
-  private final ValueState<Long> rateTimer;
-  private Index index = new Index(RulesInForce.EMPTY);
+  private final OneTimer timer;
+  private final OneTimer rateTimer;
+  private DeviceRuleIndex index = new DeviceRuleIndex(RulesInForce.EMPTY);
 
   /**
    * @param zone whose days and weeks have the rhythm of what is usual
    */
   DeviceRules(RuntimeContext context, SilenceClock clock, ZoneId zone) {
-    this.clock = clock;
     thresholds =
         new RuleWatches<>(
             context,
@@ -93,37 +83,8 @@ final class DeviceRules {
                 rule.condition() instanceof Condition.Absence absence
                     ? new AbsenceDetector(absence)
                     : null);
-    timer = context.getState(new ValueStateDescriptor<>("absence-timer", Types.LONG));
-    rateTimer = context.getState(new ValueStateDescriptor<>("rate-timer", Types.LONG));
-  }
-
-  /** The rules by what they judge; made anew when they change. */
-  private static final class Index {
-    private final RulesInForce book;
-    private final EnumMap<Measure, List<Rule>> thresholds = new EnumMap<>(Measure.class);
-    private final EnumMap<Measure, List<Rule>> rates = new EnumMap<>(Measure.class);
-    private final EnumMap<Measure, List<Rule>> series = new EnumMap<>(Measure.class);
-    private final EnumMap<ModelClass, List<Rule>> absences = new EnumMap<>(ModelClass.class);
-
-    Index(RulesInForce book) {
-      this.book = book;
-      for (Rule rule : book.rules()) {
-        if (rule.condition() instanceof Condition.Threshold threshold) {
-          add(thresholds, threshold.measure(), rule);
-        } else if (rule.condition() instanceof Condition.Rate rate) {
-          add(rates, rate.measure(), rule);
-        } else if (rule.condition() instanceof Condition.Unusual unusual
-            && unusual.per() == Extent.DEVICE) {
-          add(series, unusual.measure(), rule);
-        } else if (rule.condition() instanceof Condition.Absence absence) {
-          absence.devices().forEach(devices -> add(absences, devices, rule));
-        }
-      }
-    }
-
-    private static <K extends Enum<K>> void add(EnumMap<K, List<Rule>> rules, K judged, Rule rule) {
-      rules.computeIfAbsent(judged, any -> new ArrayList<>()).add(rule);
-    }
+    timer = new OneTimer(context, "absence-timer", clock::register, clock::delete);
+    rateTimer = OneTimer.ofEventTime(context, "rate-timer");
   }
 
   /** Judges an observation of the current key's device. */
@@ -139,12 +100,13 @@ final class DeviceRules {
     Sighting sighting =
         new Sighting(
             device.place(), device.deviceId(), seen.measure(), seen.value(), seen.occurredAt());
-    judge(thresholds, index.thresholds.get(seen.measure()), device, zones, sighting, out);
-    if (index.rates.containsKey(seen.measure())) {
-      judge(rates, index.rates.get(seen.measure()), device, zones, sighting, out);
-      scheduleRates(timers);
+    judge(thresholds, index.thresholds(seen.measure()), device, zones, sighting, out);
+    List<Rule> ofRates = index.rates(seen.measure());
+    if (!ofRates.isEmpty()) {
+      judge(rates, ofRates, device, zones, sighting, out);
+      rateTimer.fireBy(rates.due(index.book()), timers);
     }
-    judge(series, index.series.get(seen.measure()), device, zones, sighting, out);
+    judge(series, index.series(seen.measure()), device, zones, sighting, out);
   }
 
   /** Judges a change of the current key's device's status. */
@@ -157,8 +119,8 @@ final class DeviceRules {
       Consumer<Signal> out)
       throws Exception {
     use(book);
-    judge(absences, index.absences.get(device.deviceClass()), device, zones, change, out);
-    schedule(timers);
+    judge(absences, index.absences(device.deviceClass()), device, zones, change, out);
+    timer.fireBy(absences.due(index.book()), timers);
   }
 
   /**
@@ -186,15 +148,11 @@ final class DeviceRules {
       RulesInForce book, long time, Subject device, TimerService timers, Consumer<Signal> out)
       throws Exception {
     use(book);
-    Long set = timer.value();
-    if (set != null && set == time) {
-      timer.clear();
-      if (device != null) {
-        absences.onTime(book, time, device, out);
-      }
+    if (timer.fires(time) && device != null) {
+      absences.onTime(book, time, device, out);
     }
     // Whichever timer it is: a change of the rules can set none.
-    schedule(timers);
+    timer.fireBy(absences.due(index.book()), timers);
   }
 
   /**
@@ -203,15 +161,13 @@ final class DeviceRules {
    */
   void onEventTime(RulesInForce book, long time, TimerService timers, Consumer<Signal> out)
       throws Exception {
-    Long set = rateTimer.value();
-    if (set == null || set != time) {
+    if (!rateTimer.fires(time)) {
       return;
     }
-    rateTimer.clear();
     use(book);
     // What is raised knows its subject, and time alone raises nothing.
     rates.onTime(book, time, null, out);
-    scheduleRates(timers);
+    rateTimer.fireBy(rates.due(index.book()), timers);
   }
 
   /** Forgets a device that is watched no more. */
@@ -221,16 +177,8 @@ final class DeviceRules {
     rates.withdrawAll(book, at, out);
     series.withdrawAll(book, at, out);
     absences.withdrawAll(book, at, out);
-    Long set = timer.value();
-    if (set != null) {
-      clock.delete(timers, set);
-      timer.clear();
-    }
-    Long rateSet = rateTimer.value();
-    if (rateSet != null) {
-      timers.deleteEventTimeTimer(rateSet);
-      rateTimer.clear();
-    }
+    timer.cancel(timers);
+    rateTimer.cancel(timers);
   }
 
   /**
@@ -260,9 +208,6 @@ final class DeviceRules {
       I input,
       Consumer<Signal> out)
       throws Exception {
-    if (rules == null) {
-      return;
-    }
     for (Rule rule : rules) {
       if (rule.covers(device.place(), zones)) {
         watches.judge(rule, input, device, out);
@@ -278,35 +223,9 @@ final class DeviceRules {
         : ((DeviceStatusChange) input).at();
   }
 
-  private void schedule(TimerService timers) throws Exception {
-    long due = absences.due(index.book);
-    Long set = timer.value();
-    if (due == Detector.NEVER || (set != null && set <= due)) {
-      return;
-    }
-    if (set != null) {
-      clock.delete(timers, set);
-    }
-    clock.register(timers, due);
-    timer.update(due);
-  }
-
-  private void scheduleRates(TimerService timers) throws Exception {
-    long due = rates.due(index.book);
-    Long set = rateTimer.value();
-    if (due == Detector.NEVER || (set != null && set <= due)) {
-      return;
-    }
-    if (set != null) {
-      timers.deleteEventTimeTimer(set);
-    }
-    timers.registerEventTimeTimer(due);
-    rateTimer.update(due);
-  }
-
   private void use(RulesInForce book) {
-    if (index.book != book) {
-      index = new Index(book);
+    if (index.book() != book) {
+      index = new DeviceRuleIndex(book);
     }
   }
 }

@@ -1,18 +1,11 @@
 package city.xueliang.placewatch.watch;
 
 import city.xueliang.domain.alert.Enrolment;
-import city.xueliang.domain.alert.Evidence;
 import city.xueliang.domain.alert.Signal;
-import city.xueliang.domain.alert.Subject;
-import city.xueliang.domain.coverage.DeviceStatus;
 import city.xueliang.domain.coverage.DeviceStatusChange;
-import city.xueliang.domain.desk.RulesInForce;
 import city.xueliang.domain.observation.EventTime;
 import city.xueliang.domain.observation.Observation;
 import city.xueliang.domain.place.Device;
-import city.xueliang.domain.place.PlaceCodes;
-import city.xueliang.domain.rule.Condition;
-import city.xueliang.domain.rule.Rule;
 import city.xueliang.domain.tally.HeardWindows;
 import city.xueliang.domain.tally.Minutes;
 import city.xueliang.domain.tally.PlacePartial;
@@ -21,22 +14,16 @@ import city.xueliang.domain.tally.Windows;
 import city.xueliang.flink.state.BinaryTypeInfo;
 import city.xueliang.flink.time.WatermarkDelay;
 import city.xueliang.flink.time.WatermarkMemory;
-import city.xueliang.placewatch.detect.PatternRoutes;
 import city.xueliang.placewatch.detect.RoutedSighting;
 import city.xueliang.placewatch.intake.Accepted;
 import city.xueliang.placewatch.intake.IntakeMetrics;
 import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.RejectedRecords;
 import city.xueliang.placewatch.intake.Rejection;
-import city.xueliang.placewatch.intake.RuleChange;
 import city.xueliang.placewatch.intake.Verdicts;
-import city.xueliang.placewatch.registry.KnownRules;
 import city.xueliang.placewatch.registry.KnownZones;
 import city.xueliang.placewatch.registry.RegistryChange;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
@@ -55,7 +42,7 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Watches over each device: joins the registry, drops duplicates ({@link RecordMemory}), evaluates
- * the rules on single devices ({@link DeviceRules}), tells which of them are heard ({@link
+ * them by the rules in force ({@link DeviceSignals}), tells which of them are heard ({@link
  * DeviceContacts}), and sends on what its records add to its grid.
  *
  * <p>State of a device: where it stands ({@link DeviceEntry}); the identities of its records and
@@ -108,10 +95,7 @@ public final class WatchDevice
   private transient WatermarkMemory watermark;
   private transient TimerService timers;
   private transient DeviceEntry entry;
-  private transient DeviceRules deviceRules;
-  private transient KnownRules rules;
-  private transient PatternRoutes routes;
-  private transient RulesInForce routed;
+  private transient DeviceSignals signals;
   private transient RecordMemory records;
   private transient KnownZones zones;
   private transient ListState<Accepted> waiting;
@@ -151,9 +135,8 @@ public final class WatchDevice
             .getListState(
                 new ListStateDescriptor<>(
                     "waiting-records", BinaryTypeInfo.of(Accepted.class, new Accepted.Form())));
-    deviceRules = new DeviceRules(getRuntimeContext(), clock, windows.zone());
-    rules = new KnownRules();
     contacts.open(getRuntimeContext());
+    signals = new DeviceSignals(getRuntimeContext(), clock, windows.zone(), entry, contacts, zones);
     MetricGroup figures = getRuntimeContext().getMetricGroup();
     verdicts = new Verdicts(figures);
     IntakeMetrics.group(figures)
@@ -164,7 +147,7 @@ public final class WatchDevice
   public void processBroadcastElement(
       RegistryChange change, Context context, Collector<GridObservation> out) throws Exception {
     if (change.rule() != null) {
-      takeRule(change.rule(), context);
+      signals.take(change.rule(), context);
       return;
     }
     PlaceChange place = change.place();
@@ -176,44 +159,6 @@ public final class WatchDevice
     zones.take(place, context.getBroadcastState(KnownZones.STATE), context.currentWatermark());
   }
 
-  private void takeRule(RuleChange change, Context context) throws Exception {
-    BroadcastState<String, RuleChange> known = context.getBroadcastState(KnownRules.STATE);
-    if (!rules.take(change, known)) {
-      return;
-    }
-    Rule rule = change.what().rule();
-    Function<String, List<String>> zonesOf = zones.now(context.getBroadcastState(KnownZones.STATE));
-    long now = clock.now(context.currentProcessingTime(), context.currentWatermark());
-    Consumer<Signal> signals = signal -> context.output(SIGNALS, signal);
-    deviceRules.changed(
-        context,
-        change.what().key(),
-        rule,
-        subject -> rule.covers(subject.place(), zonesOf.apply(subject.place())),
-        Math.max(now, 0),
-        signals);
-    if (rule == null
-        || !(rule.condition() instanceof Condition.Absence)
-        || now == SilenceClock.UNKNOWN) {
-      return;
-    }
-    context.applyToKeyedState(
-        contacts.descriptor(),
-        (deviceId, contact) -> {
-          Device device = entry.device();
-          DeviceStatusChange standing = device == null ? null : contacts.standing(device, now);
-          if (standing != null) {
-            deviceRules.standing(
-                rule,
-                subject(device, device.grid()),
-                zonesOf.apply(device.grid()),
-                standing,
-                now,
-                signals);
-          }
-        });
-  }
-
   @Override
   public void processElement(
       DeviceInput input, ReadOnlyContext context, Collector<GridObservation> out) throws Exception {
@@ -222,7 +167,7 @@ public final class WatchDevice
       Device before = entry.device();
       entry.take(input.change(), timers);
       contacts.enter(before, entry.device(), timers, changes(context));
-      withdrawIfGone(context);
+      signals.withdrawIfGone(timers, context);
     } else if (input.mistimed() != null) {
       contacts.mistimed(entry.device(), timers, changes(context));
     } else if (wasRegistryRead()) {
@@ -238,20 +183,10 @@ public final class WatchDevice
       throws Exception {
     timers = context.timerService();
     contacts.onTimer(timestamp, context.timeDomain(), entry.device(), timers, changes(context));
-    if (clock.isOf(context.timeDomain())) {
-      withdrawIfGone(context);
-      Device device = entry.device();
-      deviceRules.onTimer(
-          book(context),
-          timestamp,
-          device == null ? null : subject(device, device.grid()),
-          timers,
-          signals(context));
-    }
+    signals.onTimer(timestamp, context.timeDomain(), timers, context);
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
       return;
     }
-    deviceRules.onEventTime(book(context), timestamp, timers, signals(context));
     if (timestamp == BEGINNING_OF_TIME) {
       for (Accepted accepted : waiting.get()) {
         judge(accepted, context, out);
@@ -302,52 +237,7 @@ public final class WatchDevice
             observation, standpoint, timers, partial -> context.output(CORRECTIONS, partial));
     out.collect(GridObservation.of(observation, grid, firsts));
     contacts.heard(observation, device, timers, changes(context));
-    Subject subject = subject(device, grid);
-    Evidence seen =
-        new Evidence(
-            observation.deviceId(),
-            observation.measure(),
-            observation.value(),
-            EventTime.of(observation));
-    deviceRules.observed(
-        book(context), subject, standpoint.zones(), seen, timers, signals(context));
-    routes(context)
-        .route(subject, seen, standpoint.zones(), sighting -> context.output(SIGHTINGS, sighting));
-  }
-
-  /** What is raised about a device that is out of service is taken back. */
-  private void withdrawIfGone(ReadOnlyContext context) throws Exception {
-    Device device = entry.device();
-    long now = clock.now(timers);
-    if (device == null || (now != SilenceClock.UNKNOWN && device.isRetiredAt(now))) {
-      deviceRules.withdraw(book(context), Math.max(now, 0), timers, signals(context));
-    }
-  }
-
-  private RulesInForce book(ReadOnlyContext context) throws Exception {
-    return rules.book(context.getBroadcastState(KnownRules.STATE));
-  }
-
-  private PatternRoutes routes(ReadOnlyContext context) throws Exception {
-    RulesInForce book = book(context);
-    if (routed != book) {
-      routes = new PatternRoutes(book);
-      routed = book;
-    }
-    return routes;
-  }
-
-  private static Subject subject(Device device, String grid) {
-    return new Subject(
-        grid,
-        PlaceCodes.districtOf(grid),
-        device.deviceId(),
-        device.segment(),
-        device.modelClass());
-  }
-
-  private static Consumer<Signal> signals(ReadOnlyContext context) {
-    return signal -> context.output(SIGNALS, signal);
+    signals.observed(observation, device, standpoint, timers, context);
   }
 
   private void reject(Rejection rejection, ReadOnlyContext context) {
@@ -358,19 +248,7 @@ public final class WatchDevice
   private DeviceContacts.Changes changes(ReadOnlyContext context) {
     return (device, change) -> {
       context.output(STATUS_CHANGES, change);
-      Subject subject = subject(device, device.grid());
-      boolean wasExpected = change.from() != DeviceStatus.NOT_EXPECTED;
-      boolean isExpected = change.to() != DeviceStatus.NOT_EXPECTED;
-      if (isExpected != wasExpected) {
-        context.output(ENROLMENTS, new Enrolment(subject, isExpected));
-      }
-      deviceRules.statusChanged(
-          book(context),
-          subject,
-          zones.now(context.getBroadcastState(KnownZones.STATE)).apply(device.grid()),
-          change,
-          timers,
-          signals(context));
+      signals.statusChanged(device, change, timers, context);
     };
   }
 
