@@ -164,7 +164,6 @@ class LocalCityITCase {
         """
         rules:
           - id: gas
-            version: 1
             name: {zh: 燃气, en: Gas}
             colour: PURPLE
             type: threshold
@@ -177,8 +176,8 @@ class LocalCityITCase {
       assertThat(city.awaitEnd(LIMIT)).isEqualTo(2);
       assertThat(city.text().lines())
           .hasSize(2)
-          .anyMatch(line -> line.startsWith(rules + ":5: rules[0].colour: "))
-          .anyMatch(line -> line.startsWith(rules + ":9: rules[0].limit: "));
+          .anyMatch(line -> line.startsWith(rules + ":4: rules[0].colour: "))
+          .anyMatch(line -> line.startsWith(rules + ":8: rules[0].limit: "));
     }
   }
 
