@@ -15,7 +15,6 @@ import city.xueliang.placewatch.intake.PlaceChange;
 import city.xueliang.placewatch.intake.PlaceDecoder;
 import city.xueliang.placewatch.intake.RuleChange;
 import city.xueliang.placewatch.intake.RuleDecoder;
-import city.xueliang.placewatch.intake.TakenAction;
 import city.xueliang.rulebook.RulebookRecords;
 import city.xueliang.schemas.Device;
 import city.xueliang.schemas.Place;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.util.ListCollector;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
@@ -78,7 +78,7 @@ public final class SimulatedStreams {
         devices(environment, city, options),
         places(environment, city, options),
         rules(environment, rules, options),
-        noActions(environment));
+        nothing(environment, new ActionDecoder().getProducedType(), "actions"));
   }
 
   private static DataStream<Decoded<DeviceChange>> devices(
@@ -118,19 +118,21 @@ public final class SimulatedStreams {
           published(Topics.RULES, change.key(), decoded.size(), records.encode(change), options),
           out);
     }
-    return environment.fromData(decoded, decoder.getProducedType()).uid("rules").setParallelism(1);
+    return decoded.isEmpty()
+        ? nothing(environment, decoder.getProducedType(), "rules")
+        : environment.fromData(decoded, decoder.getProducedType()).uid("rules").setParallelism(1);
   }
 
-  private static DataStream<Decoded<TakenAction>> noActions(
-      StreamExecutionEnvironment environment) {
+  private static <T> DataStream<T> nothing(
+      StreamExecutionEnvironment environment, TypeInformation<T> type, String uid) {
     // A source of no elements asks for its first all the same.
     return environment
         .fromData(0L)
-        .uid("actions")
+        .uid(uid)
         .setParallelism(1)
-        .flatMap((Long any, Collector<Decoded<TakenAction>> out) -> {})
-        .returns(new ActionDecoder().getProducedType())
-        .uid("no-actions")
+        .flatMap((Long any, Collector<T> out) -> {})
+        .returns(type)
+        .uid("no-" + uid)
         .setParallelism(1);
   }
 
