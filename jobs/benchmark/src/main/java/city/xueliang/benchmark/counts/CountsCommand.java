@@ -1,35 +1,27 @@
 package city.xueliang.benchmark.counts;
 
+import city.xueliang.benchmark.command.BenchmarkCommand;
 import city.xueliang.domain.detector.unusual.UnusualSettings;
 import city.xueliang.domain.detector.unusual.UnusualSettings.Kind;
-import city.xueliang.domain.text.Texts;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code counts}: outbreaks found and false alarms in simulated counts. */
 @Command(name = "counts", resourceBundle = CountsCommand.HELP, sortOptions = false)
-public final class CountsCommand implements Callable<Integer> {
+public final class CountsCommand extends BenchmarkCommand {
   static final String HELP = "city.xueliang.benchmark.counts.texts";
 
   private static final double[] LADDER = {0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6};
   private static final int LEAST_POINTS = 1_000;
   private static final int MOST_POINTS = 1_000_000;
   private static final int MOST_SERIES = 1_000;
-
-  private final Texts texts;
-
-  @Spec private CommandSpec spec;
 
   @Option(names = "--series", defaultValue = "10", paramLabel = "N")
   private int series;
@@ -43,20 +35,13 @@ public final class CountsCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", paramLabel = "N")
   private long seed;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  @SuppressWarnings("UnusedVariable") // only picocli reads it
-  private boolean help;
-
   CountsCommand(Locale language) {
-    this.texts = Texts.of(CountsCommand.class, language);
+    super(language);
   }
 
   /** The command with its messages and its help in this language. */
   public static CommandLine commandLine(Locale language) {
-    CountsCommand command = new CountsCommand(language);
-    return new CommandLine(command).setResourceBundle(command.texts.bundle());
+    return commandLine(new CountsCommand(language));
   }
 
   @Override
@@ -64,19 +49,19 @@ public final class CountsCommand implements Callable<Integer> {
     check("--series", series, 1, MOST_SERIES);
     check("--points", points, LEAST_POINTS, MOST_POINTS);
     if (!(alertAt > 0 && alertAt < 1)) {
-      throw new ParameterException(spec.commandLine(), texts.text("alert-at-wrong", alertAt));
+      throw wrong("alert-at-wrong", alertAt);
     }
     List<CountFigures> scenarios = judge(alertAt);
     List<CountFigures> overall = new ArrayList<>();
     for (double limit : LADDER) {
       overall.add(sum(String.valueOf(limit), judge(limit)));
     }
-    PrintWriter out = spec.commandLine().getOut();
-    head(out, texts.text("scenario", alertAt));
+    PrintWriter out = out();
+    head(out, texts().text("scenario", alertAt));
     scenarios.forEach(figures -> line(out, figures));
-    line(out, sum(texts.text("all"), scenarios));
+    line(out, sum(texts().text("all"), scenarios));
     out.println();
-    head(out, texts.text("limit"));
+    head(out, texts().text("limit"));
     overall.forEach(figures -> line(out, figures));
     out.println(
         new ObjectMapper()
@@ -99,12 +84,12 @@ public final class CountsCommand implements Callable<Integer> {
     out.printf(
         "%-24s %10s %10s %14s %10s %10s %10s%n",
         first,
-        texts.text("judged"),
-        texts.text("false-alarms"),
-        texts.text("false-episodes"),
-        texts.text("outbreaks"),
-        texts.text("detected"),
-        texts.text("large-detected"));
+        texts().text("judged"),
+        texts().text("false-alarms"),
+        texts().text("false-episodes"),
+        texts().text("outbreaks"),
+        texts().text("detected"),
+        texts().text("large-detected"));
   }
 
   private static void line(PrintWriter out, CountFigures figures) {
@@ -117,12 +102,5 @@ public final class CountsCommand implements Callable<Integer> {
         figures.outbreaks(),
         figures.detectedShare(),
         figures.largeDetectedShare());
-  }
-
-  private void check(String option, int value, int least, int greatest) {
-    if (value < least || value > greatest) {
-      throw new ParameterException(
-          spec.commandLine(), texts.text("range", option, value, least, greatest));
-    }
   }
 }

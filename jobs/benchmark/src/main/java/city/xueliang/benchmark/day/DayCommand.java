@@ -1,9 +1,9 @@
 package city.xueliang.benchmark.day;
 
+import city.xueliang.benchmark.command.BenchmarkCommand;
 import city.xueliang.benchmark.day.Evaluation.Sorted;
 import city.xueliang.domain.rule.RuleFiles;
 import city.xueliang.domain.rule.Rulebook;
-import city.xueliang.domain.text.Texts;
 import city.xueliang.feeds.simulate.SimulationOptions;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -11,19 +11,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code day}: a simulated day with incidents, alerted, held against the truth. */
 @Command(name = "day", resourceBundle = DayCommand.HELP, sortOptions = false)
-public final class DayCommand implements Callable<Integer> {
+public final class DayCommand extends BenchmarkCommand {
   static final String HELP = "city.xueliang.benchmark.day.texts";
 
   private static final Logger LOG = LoggerFactory.getLogger(DayCommand.class);
@@ -38,10 +34,6 @@ public final class DayCommand implements Callable<Integer> {
 
   /** The same where alerts are only counted. */
   private static final long ROUGH = 60;
-
-  private final Texts texts;
-
-  @Spec private CommandSpec spec;
 
   @Option(names = "--devices", defaultValue = "2000", paramLabel = "N")
   private int devices;
@@ -70,20 +62,13 @@ public final class DayCommand implements Callable<Integer> {
   @Option(names = "--data", defaultValue = "${sys:java.io.tmpdir}/xueliang-day", paramLabel = "DIR")
   private Path data;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  @SuppressWarnings("UnusedVariable") // only picocli reads it
-  private boolean help;
-
   DayCommand(Locale language) {
-    this.texts = Texts.of(DayCommand.class, language);
+    super(language);
   }
 
   /** The command with its messages and its help in this language. */
   public static CommandLine commandLine(Locale language) {
-    DayCommand command = new DayCommand(language);
-    return new CommandLine(command).setResourceBundle(command.texts.bundle());
+    return commandLine(new DayCommand(language));
   }
 
   @Override
@@ -102,8 +87,8 @@ public final class DayCommand implements Callable<Integer> {
             seed);
     Rulebook rulebook = new RuleFiles(SimulationOptions.ZONE, "630100-ops-01").add(rules).read();
     DayFigures figures = figures(options, rulebook);
-    PrintWriter out = spec.commandLine().getOut();
-    new DayTable(figures, texts::text).print(out);
+    PrintWriter out = out();
+    new DayTable(figures, texts()::text).print(out);
     out.println(new ObjectMapper().writeValueAsString(figures));
     out.flush();
     return CommandLine.ExitCode.OK;
@@ -124,12 +109,5 @@ public final class DayCommand implements Callable<Integer> {
         options.days(),
         Load.of(after, options.days()),
         Load.of(before, options.days()));
-  }
-
-  private void check(String option, int value, int least, int greatest) {
-    if (value < least || value > greatest) {
-      throw new ParameterException(
-          spec.commandLine(), texts.text("range", option, value, least, greatest));
-    }
   }
 }

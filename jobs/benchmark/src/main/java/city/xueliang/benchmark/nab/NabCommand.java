@@ -1,8 +1,8 @@
 package city.xueliang.benchmark.nab;
 
+import city.xueliang.benchmark.command.BenchmarkCommand;
 import city.xueliang.domain.detector.unusual.UnusualSettings;
 import city.xueliang.domain.detector.unusual.UnusualSettings.Kind;
-import city.xueliang.domain.text.Texts;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,26 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code nab}: scores of recorded series, each file on its own, all with one setting. */
 @Command(name = "nab", resourceBundle = NabCommand.HELP, sortOptions = false)
-public final class NabCommand implements Callable<Integer> {
+public final class NabCommand extends BenchmarkCommand {
   static final String HELP = "city.xueliang.benchmark.nab.texts";
 
   private static final int MOST_SHINGLE = 100;
   private static final double NANOS_OF_MICRO = 1_000;
-
-  private final Texts texts;
-
-  @Spec private CommandSpec spec;
 
   @Option(names = "--data", required = true, paramLabel = "DIR")
   private Path data;
@@ -55,27 +47,20 @@ public final class NabCommand implements Callable<Integer> {
   @Option(names = "--windows", paramLabel = "FILE")
   private Path windows;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  @SuppressWarnings("UnusedVariable") // only picocli reads it
-  private boolean help;
-
   NabCommand(Locale language) {
-    this.texts = Texts.of(NabCommand.class, language);
+    super(language);
   }
 
   /** The command with its messages and its help in this language. */
   public static CommandLine commandLine(Locale language) {
-    NabCommand command = new NabCommand(language);
-    return new CommandLine(command).setResourceBundle(command.texts.bundle());
+    return commandLine(new NabCommand(language));
   }
 
   @Override
   public Integer call() throws Exception {
     Supplier<SeriesDetector> detectors = detectors();
     if (!Files.isDirectory(data)) {
-      throw new ParameterException(spec.commandLine(), texts.text("no-folder", data));
+      throw wrong("no-folder", data);
     }
     Map<String, List<List<String>>> labels =
         windows == null ? Map.of() : LabelledFile.readWindows(windows);
@@ -96,18 +81,14 @@ public final class NabCommand implements Callable<Integer> {
 
   private Supplier<SeriesDetector> detectors() {
     if (!(alertAt > 0 && alertAt < 1)) {
-      throw new ParameterException(spec.commandLine(), texts.text("alert-at-wrong", alertAt));
+      throw wrong("alert-at-wrong", alertAt);
     }
-    if (shingle < 1 || shingle > MOST_SHINGLE) {
-      throw new ParameterException(
-          spec.commandLine(), texts.text("range", "--shingle", shingle, 1, MOST_SHINGLE));
-    }
+    check("--shingle", shingle, 1, MOST_SHINGLE);
     return switch (detector) {
       case "unusual" -> () -> new UnusualSeries(new UnusualSettings(Kind.READING, 0, alertAt));
       case "random-cut-forest" -> () -> new ForestSeries(shingle);
       case "thresholded-forest" -> () -> new ThresholdedForestSeries(shingle);
-      default ->
-          throw new ParameterException(spec.commandLine(), texts.text("detector-wrong", detector));
+      default -> throw wrong("detector-wrong", detector);
     };
   }
 
@@ -127,8 +108,8 @@ public final class NabCommand implements Callable<Integer> {
   }
 
   private void print(List<NabFile> files, List<LabelledFile> labelled) throws IOException {
-    PrintWriter shown = spec.commandLine().getOut();
-    NabTable table = new NabTable(texts, shown);
+    PrintWriter shown = out();
+    NabTable table = new NabTable(texts(), shown);
     table.printFiles(files);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("detector", detector);

@@ -1,8 +1,8 @@
 package city.xueliang.benchmark.sizing;
 
+import city.xueliang.benchmark.command.BenchmarkCommand;
 import city.xueliang.domain.observation.Measure;
 import city.xueliang.domain.tally.Window;
-import city.xueliang.domain.text.Texts;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,17 +11,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code sizing}: cardinality, rows and bytes of a day. */
 @Command(name = "sizing", resourceBundle = SizingCommand.HELP, sortOptions = false)
-public final class SizingCommand implements Callable<Integer> {
+public final class SizingCommand extends BenchmarkCommand {
   static final String HELP = "city.xueliang.benchmark.sizing.texts";
 
   private static final double GRIDS_OF_XINING = 3_176;
@@ -32,10 +28,6 @@ public final class SizingCommand implements Callable<Integer> {
   private static final Duration CALM = Duration.ofSeconds(40);
 
   private static final int MOST_BATCH = 1_000_000;
-
-  private final Texts texts;
-
-  @Spec private CommandSpec spec;
 
   @Option(names = "--store", defaultValue = "questdb", paramLabel = "questdb|influxdb")
   private String store;
@@ -67,20 +59,13 @@ public final class SizingCommand implements Callable<Integer> {
       paramLabel = "DIR")
   private Path data;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  @SuppressWarnings("UnusedVariable") // only picocli reads it
-  private boolean help;
-
   SizingCommand(Locale language) {
-    this.texts = Texts.of(SizingCommand.class, language);
+    super(language);
   }
 
   /** The command with its messages and its help in this language. */
   public static CommandLine commandLine(Locale language) {
-    SizingCommand command = new SizingCommand(language);
-    return new CommandLine(command).setResourceBundle(command.texts.bundle());
+    return commandLine(new SizingCommand(language));
   }
 
   @Override
@@ -103,22 +88,15 @@ public final class SizingCommand implements Callable<Integer> {
       case "questdb" -> new MeasuredQuestDb(data);
       case "influxdb" ->
           url == null ? new OwnInfluxDb(data, CALM) : new MeasuredInfluxDb(url, CALM);
-      default -> throw new ParameterException(spec.commandLine(), texts.text("store-wrong", store));
+      default -> throw wrong("store-wrong", store);
     };
   }
 
-  private void check(String option, int value, int least, int greatest) {
-    if (value < least || value > greatest) {
-      throw new ParameterException(
-          spec.commandLine(), texts.text("range", option, value, least, greatest));
-    }
-  }
-
   private void print(SizingFigures figures) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(texts.text("city", figures.grids(), figures.places(), figures.measures().size()));
+    PrintWriter out = out();
+    out.println(texts().text("city", figures.grids(), figures.places(), figures.measures().size()));
     if (figures.hours() < HOURS_OF_DAY) {
-      out.println(texts.text("hours-few", figures.hours()));
+      out.println(texts().text("hours-few", figures.hours()));
     }
     line(out, "series", figures.series());
     for (Window window : Window.values()) {
@@ -127,17 +105,18 @@ public final class SizingCommand implements Callable<Integer> {
     new TreeMap<>(figures.bytes())
         .forEach((name, bytes) -> out.printf("%-32s %,18d%n", name, bytes));
     line(out, "index-bytes", figures.indexBytes());
-    out.printf("%-32s %18.1f%n", texts.text("bytes-per-minute-row"), figures.bytesPerMinuteRow());
-    out.printf("%-32s %18.1f%n", texts.text("bytes-per-history-row"), figures.bytesPerHistoryRow());
+    out.printf("%-32s %18.1f%n", texts().text("bytes-per-minute-row"), figures.bytesPerMinuteRow());
+    out.printf(
+        "%-32s %18.1f%n", texts().text("bytes-per-history-row"), figures.bytesPerHistoryRow());
     line(out, "rows-per-second", figures.rowsPerSecond());
     if (!figures.settled()) {
-      out.println(texts.text("unsettled"));
+      out.println(texts().text("unsettled"));
     }
     out.println(new ObjectMapper().writeValueAsString(figures));
     out.flush();
   }
 
   private void line(PrintWriter out, String key, long value) {
-    out.printf("%-32s %,18d%n", texts.text(key), value);
+    out.printf("%-32s %,18d%n", texts().text(key), value);
   }
 }

@@ -1,7 +1,7 @@
 package city.xueliang.benchmark.week;
 
+import city.xueliang.benchmark.command.BenchmarkCommand;
 import city.xueliang.domain.rule.RuleFiles;
-import city.xueliang.domain.text.Texts;
 import city.xueliang.feeds.simulate.SimulationOptions;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -11,19 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code week}: the job's heap and state at the end of each day of a simulated week. */
 @Command(name = "week", resourceBundle = WeekCommand.HELP, sortOptions = false)
-public final class WeekCommand implements Callable<Integer> {
+public final class WeekCommand extends BenchmarkCommand {
   static final String HELP = "city.xueliang.benchmark.week.texts";
 
   private static final Logger LOG = LoggerFactory.getLogger(WeekCommand.class);
@@ -31,10 +27,6 @@ public final class WeekCommand implements Callable<Integer> {
   private static final int MOST_DEVICES = 80_000;
   private static final int MOST_DAYS = 366;
   private static final int MOST_PARALLELISM = 32;
-
-  private final Texts texts;
-
-  @Spec private CommandSpec spec;
 
   @Option(names = "--devices", defaultValue = "2000", paramLabel = "N")
   private int devices;
@@ -63,20 +55,13 @@ public final class WeekCommand implements Callable<Integer> {
       paramLabel = "DIR")
   private Path data;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  @SuppressWarnings("UnusedVariable") // only picocli reads it
-  private boolean help;
-
   WeekCommand(Locale language) {
-    this.texts = Texts.of(WeekCommand.class, language);
+    super(language);
   }
 
   /** The command with its messages and its help in this language. */
   public static CommandLine commandLine(Locale language) {
-    WeekCommand command = new WeekCommand(language);
-    return new CommandLine(command).setResourceBundle(command.texts.bundle());
+    return commandLine(new WeekCommand(language));
   }
 
   @Override
@@ -99,8 +84,8 @@ public final class WeekCommand implements Callable<Integer> {
               LOG.info("{}", day);
               figures.add(day);
             });
-    PrintWriter out = spec.commandLine().getOut();
-    new WeekTable(figures, texts::text).print(out);
+    PrintWriter out = out();
+    new WeekTable(figures, texts()::text).print(out);
     out.println(
         new ObjectMapper()
             .writeValueAsString(
@@ -115,12 +100,5 @@ public final class WeekCommand implements Callable<Integer> {
                     figures)));
     out.flush();
     return CommandLine.ExitCode.OK;
-  }
-
-  private void check(String option, int value, int least, int greatest) {
-    if (value < least || value > greatest) {
-      throw new ParameterException(
-          spec.commandLine(), texts.text("range", option, value, least, greatest));
-    }
   }
 }
