@@ -77,11 +77,6 @@ public final class RuleWatches<S, I> {
     return states.contains(rule.id());
   }
 
-  /** Whether something is raised by the rule. */
-  public boolean isRaised(Rule rule) throws Exception {
-    return raised.contains(rule.id());
-  }
-
   /** Judges what time has made of all watches; what is said of no raised subject is of this one. */
   public void onTime(RulesInForce book, long now, Subject subject, Consumer<Signal> out)
       throws Exception {

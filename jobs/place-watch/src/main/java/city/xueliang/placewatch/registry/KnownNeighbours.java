@@ -42,12 +42,6 @@ public final class KnownNeighbours {
     }
   }
 
-  /** Codes of the grids beside a grid. */
-  public List<String> of(String grid, ReadOnlyBroadcastState<String, PlaceChange> state)
-      throws Exception {
-    return index(state).of(grid);
-  }
-
   /** All of them. */
   public Neighbours index(ReadOnlyBroadcastState<String, PlaceChange> state) throws Exception {
     if (index == null) {
