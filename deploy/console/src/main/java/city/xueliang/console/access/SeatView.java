@@ -1,0 +1,50 @@
+package city.xueliang.console.access;
+
+import city.xueliang.console.live.CityPlaces;
+import city.xueliang.domain.place.Place;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What of the city one seat sees: its places with all that lies in them, its zones with their
+ * grids, and zones that lie wholly within. What it does not see is answered like what is not there.
+ */
+public final class SeatView {
+  private final Seat seat;
+  private final CityPlaces places;
+
+  public SeatView(Seat seat, CityPlaces places) {
+    this.seat = seat;
+    this.places = places;
+  }
+
+  public Seat seat() {
+    return seat;
+  }
+
+  /** Whether the seat sees this place or zone. */
+  public boolean sees(String code) {
+    if (liesWithin(code)) {
+      return true;
+    }
+    List<String> grids = places.gridsOfZone(code);
+    return !grids.isEmpty() && grids.stream().allMatch(this::liesWithin);
+  }
+
+  /** The codes at which the seat's view begins, in their order; zones of its own last. */
+  public List<String> roots() {
+    return seat.places().stream().filter(code -> places.find(code).isPresent()).sorted().toList();
+  }
+
+  /** All that the seat sees, by code. */
+  public List<Place> places() {
+    return places.all().stream().filter(place -> sees(place.code())).toList();
+  }
+
+  private boolean liesWithin(String code) {
+    Set<String> own = seat.places();
+    return own.contains(code)
+        || places.ancestors(code).stream().anyMatch(own::contains)
+        || places.zonesOfGrid(code).stream().anyMatch(own::contains);
+  }
+}

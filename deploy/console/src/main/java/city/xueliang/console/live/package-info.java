@@ -1,0 +1,2 @@
+/** The city as the topics tell it now. */
+package city.xueliang.console.live;
