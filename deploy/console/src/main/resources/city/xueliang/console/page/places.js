@@ -64,6 +64,13 @@ export const root = () => session.roots.find(code => byCode.has(code)) ?? byCode
 /** Its name in the reader's language; the code if it is not known. */
 export const placeName = code => (byCode.has(code) ? nameOf(place(code)) : code);
 
+/** The name without what every place of its level has, for where there is little room. */
+export const shortName = code =>
+  placeName(code)
+    .replace(/(居民|村民)委员会$/, '')
+    .replace(/办事处$/, '')
+    .replace(/^(..).*族自治县$/, '$1县');
+
 /** 城北区 › 朝阳街道 › 朝阳社区 › 第3网格; without what all of the seat's places lie in. */
 export function placePath(code) {
   const above = ancestors(code).filter(outer => place(outer).level !== 'CITY');
