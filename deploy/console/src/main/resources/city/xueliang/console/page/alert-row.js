@@ -1,0 +1,149 @@
+/** One alert in the wall's list, as a link to it. */
+import {css, html, nothing} from '/lib/lit/index.js';
+import {heldBack, overdue, since, unacknowledged} from './alerts.js';
+import {SHAPES, numeral} from './colour-sign.js';
+import {countdown, span} from './format.js';
+import {valueWords} from './measures.js';
+import {placePath} from './places.js';
+import {alertPath} from './router.js';
+import {ruleName} from './rule-names.js';
+import {text, word} from './texts.js';
+
+/** @param {number} at the server's time @param {string} place code of the place the wall is at */
+export function alertRow(alert, at, place, chosen) {
+  return html`<a class="row ${alert.colour} ${unacknowledged(alert) ? 'open' : 'worked'}" href=${alertPath(alert.id, place)}
+      aria-current=${alert.id === chosen ? 'true' : nothing} data-alert=${alert.id}>
+    <span class="badge"><svg viewBox="-12 -12 24 24" aria-hidden="true"><path d=${SHAPES[alert.colour]}></path></svg>
+      <span>${numeral(alert.colour)}<span class="word">${text(`colour.short.${alert.colour}`)}</span></span></span>
+    <span class="main"><span class="rule">${ruleName(alert.rule)}</span><span class="value">${value(alert)}</span></span>
+    <span class="side">${deadline(alert, at)}</span>
+    <span class="where">${placePath(alert.place)}</span>
+    <span class="state">${state(alert, at)}</span>
+  </a>`;
+}
+
+function value(alert) {
+  if (alert.measure === undefined || alert.value === undefined) {
+    return alert.deviceCount > 1 ? text('wall.devices', alert.deviceCount) : nothing;
+  }
+  const shown = valueWords(alert.value, alert.measure);
+  if (alert.limit !== undefined) {
+    return text('wall.value.limit', shown, valueWords(alert.limit, alert.measure));
+  }
+  return alert.expectedHigh === undefined
+    ? shown
+    : text('wall.value.expected', shown, valueWords(alert.expectedLow, alert.measure), valueWords(alert.expectedHigh, alert.measure));
+}
+
+/** Time left to the next deadline; how far it was escalated if one was missed. */
+function deadline(alert, at) {
+  const missed = overdue(alert, at);
+  const left = alert.nextDeadlineAt === undefined ? null : alert.nextDeadlineAt - at;
+  const figure = left === null ? nothing : html`<b class=${left < 60_000 ? 'soon' : ''}>${left < 0 ? '−' : ''}${countdown(Math.abs(left))}</b>`;
+  return missed ? html`<span class="late">${text('wall.late', alert.escalations)}</span>${figure}` : figure;
+}
+
+function state(alert, at) {
+  const held = heldBack(alert);
+  const words = held ? text(`wall.held.${held}`) : word('state', alert.state);
+  const who = alert.seat && !unacknowledged(alert) ? html` · ${alert.seat}` : nothing;
+  const level = overdue(alert, at) && alert.commandLevel !== 'UNKNOWN'
+    ? html` · <span class="level">${text('wall.escalated', word('commandlevel', alert.commandLevel))}</span>` : nothing;
+  return html`<span class="word">${words}</span>${who}${level} · ${text('wall.since', span(at - since(alert)))}`;
+}
+
+export const alertRowStyles = css`
+  .row {
+    display: grid;
+    grid-template-columns: 4.25rem minmax(0, 1fr) auto;
+    grid-template-rows: auto auto auto;
+    gap: 0 var(--space-3);
+    align-items: baseline;
+    padding: var(--space-2) var(--space-3) var(--space-2) 0;
+    border-block-end: 1px solid var(--line);
+    color: var(--text);
+    text-decoration: none;
+    contain: content;
+  }
+  .row:hover {
+    background: var(--raised);
+  }
+  .row:focus-visible {
+    outline-offset: -3px;
+  }
+  .row[aria-current] {
+    background: var(--raised);
+    box-shadow: inset 0 0 0 2px var(--accent);
+  }
+  .badge {
+    grid-row: 1 / 4;
+    align-self: stretch;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    margin-block: calc(-1 * var(--space-2));
+    border-inline-start: 0.5rem solid var(--colour);
+    font-weight: 700;
+    line-height: 1.2;
+  }
+  .open .badge {
+    background: var(--colour);
+    color: var(--on-colour);
+  }
+  .badge svg {
+    width: 1.5rem;
+    height: 1.5rem;
+    fill: var(--colour);
+  }
+  .open .badge svg {
+    fill: currentColor;
+  }
+  .badge .word {
+    margin-inline-start: 0.25em;
+  }
+  .main {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--space-3);
+    align-items: baseline;
+  }
+  .rule {
+    font-size: var(--text-l);
+    font-weight: 600;
+  }
+  .side {
+    display: flex;
+    gap: var(--space-2);
+    align-items: baseline;
+  }
+  .side b {
+    font: 700 var(--text-xl)/1 var(--figures);
+  }
+  .side b.soon {
+    color: var(--warning);
+  }
+  .late {
+    padding: 0 0.4em;
+    border-radius: var(--radius);
+    background: var(--text);
+    color: var(--page);
+    font-weight: 700;
+    white-space: nowrap;
+  }
+  .where,
+  .state {
+    grid-column: 2 / 4;
+    color: var(--muted);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .where {
+    color: var(--text);
+  }
+  .open .state .word,
+  .level {
+    color: var(--text);
+    font-weight: 600;
+  }
+`;
