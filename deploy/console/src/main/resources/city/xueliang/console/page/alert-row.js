@@ -9,16 +9,20 @@ import {alertPath} from './router.js';
 import {ruleName} from './rule-names.js';
 import {text, word} from './texts.js';
 
-/** @param {number} at the server's time @param {string} place code of the place the wall is at */
+/**
+ * @param {number} at the server's time
+ * @param {string} place code of the place that the link keeps; may be null
+ * @param {string} chosen id of the alert that is open; may be null
+ */
 export function alertRow(alert, at, place, chosen) {
   return html`<a class="row ${alert.colour} ${unacknowledged(alert) ? 'open' : 'worked'}" href=${alertPath(alert.id, place)}
       aria-current=${alert.id === chosen ? 'true' : nothing} data-alert=${alert.id}>
     <span class="badge"><svg viewBox="-12 -12 24 24" aria-hidden="true"><path d=${SHAPES[alert.colour]}></path></svg>
-      <span>${numeral(alert.colour)}<span class="word">${text(`colour.short.${alert.colour}`)}</span></span></span>
+      <span>${numeral(alert.colour)}</span><span class="word">${text(`colour.short.${alert.colour}`)}</span></span>
     <span class="rule">${ruleName(alert.rule)}</span>
     <span class="side">${deadline(alert, at)}</span>
     <span class="where">${placePath(alert.place)}</span>
-    <span class="more"><span class="value">${value(alert)}</span><span class="state">${state(alert, at)}</span></span>
+    <span class="facts"><span class="value">${value(alert)}</span><span class="state">${state(alert, at)}</span></span>
   </a>`;
 }
 
@@ -83,8 +87,10 @@ export const alertRowStyles = css`
     grid-row: 1 / 4;
     align-self: stretch;
     display: grid;
+    grid-template-columns: auto auto;
     place-content: center;
-    justify-items: center;
+    place-items: center;
+    gap: 0 0.25em;
     margin-block: calc(-1 * var(--space-1));
     border-inline-start: 0.5rem solid var(--colour);
     font-weight: 700;
@@ -103,7 +109,8 @@ export const alertRowStyles = css`
     fill: currentColor;
   }
   .badge .word {
-    margin-inline-start: 0.25em;
+    grid-column: 1 / 3;
+    font-size: var(--text-s);
   }
   .rule,
   .where,
@@ -136,10 +143,10 @@ export const alertRowStyles = css`
     white-space: nowrap;
   }
   .where,
-  .more {
+  .facts {
     grid-column: 2 / 4;
   }
-  .more {
+  .facts {
     display: flex;
     gap: var(--space-3);
   }

@@ -127,8 +127,7 @@ export class MapDrawing {
   }
 
   #sign({x, y}, colour, isNew) {
-    const [part, least] = SIGN_SIZE[colour];
-    const radius = Math.min(SIGN_AT_MOST, Math.max(least, this.radius * part));
+    const radius = this.#signRadius(colour);
     const sign = element('g', {class: `mark ${colour} ${isNew ? 'new' : ''}`, transform: `translate(${x} ${y}) scale(${(radius / 11) * this.#unit})`});
     if (isNew) {
       sign.append(element('circle', {r: 19, class: 'pulse'}));
@@ -142,8 +141,15 @@ export class MapDrawing {
     return sign;
   }
 
-  #label({code, x, y}, taken) {
+  #signRadius(colour) {
+    const [part, least] = SIGN_SIZE[colour];
+    return Math.min(SIGN_AT_MOST, Math.max(least, this.radius * part));
+  }
+
+  #label({code, x, y: middle}, taken) {
     const size = LABEL * this.#rem * this.#unit;
+    // Where a region is a cell, its sign stands in the middle.
+    const y = this.#cells.has(code) ? middle + size + this.#signRadius('ORANGE') * this.#unit : middle;
     const words = shortName(code);
     const width = [...words].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 1 : 0.6), 0.8) * size;
     const box = {left: x - width / 2, right: x + width / 2, top: y - size * 0.7, bottom: y + size * 0.7};

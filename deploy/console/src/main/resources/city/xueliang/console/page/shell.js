@@ -31,6 +31,7 @@ class ConsoleShell extends PageElement {
   static properties = {
     ready: {state: true},
     failure: {state: true},
+    broken: {state: true},
     page: {state: true},
   };
 
@@ -62,6 +63,7 @@ class ConsoleShell extends PageElement {
     super();
     this.ready = false;
     this.failure = null;
+    this.broken = null;
     this.page = null;
     this.follow(onRoute, () => this.#show());
     this.follow(listener => live.subscribe('connection', listener));
@@ -86,7 +88,7 @@ class ConsoleShell extends PageElement {
 
   async #show() {
     const name = PAGES[route().page];
-    this.failure = null;
+    this.broken = null;
     if (name && name !== this.page?.localName) {
       try {
         await import(`./${name}.js`);
@@ -94,7 +96,7 @@ class ConsoleShell extends PageElement {
           this.page = document.createElement(name);
         }
       } catch (failure) {
-        this.failure = failure;
+        this.broken = failure;
       }
     } else if (!name) {
       this.page = null;
@@ -114,6 +116,10 @@ class ConsoleShell extends PageElement {
     if (this.failure) {
       return html`<div class="waiting" role="alert">
         <p class="bad">${text('shell.failed')}</p><p class="muted">${this.failure.message}</p></div>`;
+    }
+    if (this.broken) {
+      return html`<div class="waiting" role="alert"><p class="bad">${text('shell.broken')}</p>
+        <p class="muted">${this.broken.message}</p><button @click=${() => location.reload()}>${text('shell.reload')}</button></div>`;
     }
     if (!PAGES[route().page]) {
       return html`<div class="waiting"><p>${text('shell.no-such-page')}</p><a href="/wall">${text('nav.wall')}</a></div>`;
