@@ -6,10 +6,12 @@ import city.xueliang.console.http.ApiException.Reason;
 import city.xueliang.domain.text.Texts;
 import io.javalin.http.Context;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What every route asks of a request. */
 public final class Requests {
   private static final String VIEW = "view";
+  private static final String REFUSAL = "refusal";
   private static final String LANGUAGE_HEADER = "Accept-Language";
 
   private Requests() {}
@@ -19,17 +21,18 @@ public final class Requests {
     request.attribute(VIEW, view);
   }
 
+  /** What the seat that sent the request sees; empty if nobody is signed in. */
+  public static Optional<SeatView> seenBy(Context request) {
+    return Optional.ofNullable(request.attribute(VIEW));
+  }
+
   /**
    * What the seat that sent the request sees.
    *
    * @throws ApiException NOT_SIGNED_IN
    */
   public static SeatView view(Context request) {
-    SeatView view = request.attribute(VIEW);
-    if (view == null) {
-      throw new ApiException(Reason.NOT_SIGNED_IN);
-    }
-    return view;
+    return seenBy(request).orElseThrow(() -> new ApiException(Reason.NOT_SIGNED_IN));
   }
 
   /**
@@ -43,6 +46,16 @@ public final class Requests {
       throw new ApiException(Reason.FORBIDDEN, permission.name());
     }
     return view;
+  }
+
+  /** Notes why a request is not done. */
+  static void putRefusal(Context request, Reason reason) {
+    request.attribute(REFUSAL, reason);
+  }
+
+  /** Why the request was not done, when it is answered; empty if it was. */
+  public static Optional<Reason> refusal(Context request) {
+    return Optional.ofNullable(request.attribute(REFUSAL));
   }
 
   /** The language of the answer's texts. */

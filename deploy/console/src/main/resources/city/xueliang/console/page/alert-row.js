@@ -18,7 +18,7 @@ export function alertRow(alert, at, place, chosen) {
   return html`<a class="row ${alert.colour} ${unacknowledged(alert) ? 'open' : 'worked'}" href=${alertPath(alert.id, place)}
       aria-current=${alert.id === chosen ? 'true' : nothing} data-alert=${alert.id}>
     <span class="badge"><svg viewBox="-12 -12 24 24" aria-hidden="true"><path d=${SHAPES[alert.colour]}></path></svg>
-      <span>${numeral(alert.colour)}</span><span class="word">${text(`colour.short.${alert.colour}`)}</span></span>
+      <span class="word">${numeral(alert.colour)} ${text(`colour.short.${alert.colour}`)}</span></span>
     <span class="rule">${ruleName(alert.rule)}</span>
     <span class="side">${deadline(alert, at)}</span>
     <span class="where">${placePath(alert.place)}</span>
@@ -62,7 +62,7 @@ function state(alert, at) {
 export const alertRowStyles = css`
   .row {
     display: grid;
-    grid-template-columns: 4.25rem minmax(0, 1fr) auto;
+    grid-template-columns: 4.75rem minmax(0, 1fr) auto;
     grid-template-rows: auto auto auto;
     gap: 0 var(--space-3);
     align-items: baseline;
@@ -87,10 +87,8 @@ export const alertRowStyles = css`
     grid-row: 1 / 4;
     align-self: stretch;
     display: grid;
-    grid-template-columns: auto auto;
     place-content: center;
-    place-items: center;
-    gap: 0 0.25em;
+    justify-items: center;
     margin-block: calc(-1 * var(--space-1));
     border-inline-start: 0.5rem solid var(--colour);
     font-weight: 700;
@@ -109,8 +107,8 @@ export const alertRowStyles = css`
     fill: currentColor;
   }
   .badge .word {
-    grid-column: 1 / 3;
     font-size: var(--text-s);
+    white-space: nowrap;
   }
   .rule,
   .where,

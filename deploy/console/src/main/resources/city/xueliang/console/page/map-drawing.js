@@ -33,7 +33,7 @@ export class MapDrawing {
     this.#drawing = drawing;
     this.svg = element('svg', {viewBox: `0 0 ${drawing.width} ${drawing.height}`, role: 'group', preserveAspectRatio: 'xMidYMid meet'});
     this.svg.append(this.#patterns());
-    for (const name of ['cells', 'hatches', 'regions', 'borders', 'labels', 'signs', 'chosen']) {
+    for (const name of ['cells', 'hatches', 'borders', 'regions', 'labels', 'signs', 'chosen']) {
       this.#layers[name] = element('g', {class: name});
       this.svg.append(this.#layers[name]);
     }
@@ -97,6 +97,7 @@ export class MapDrawing {
       region.border = colour ? element('path', {d: region.shape.path, class: `border ${colour}`}) : null;
       this.#layers.borders.append(...[region.border].filter(Boolean));
     }
+    region.outline.setAttribute('class', `region ${colour ? 'bordered' : ''}`);
     region.outline.setAttribute('aria-label', `${placeName(code)} ${tally.worst(code) ? numeral(tally.worst(code)) : ''}`);
     region.name?.setAttribute('class', `name ${colour ?? ''}`);
     if (region.name) {

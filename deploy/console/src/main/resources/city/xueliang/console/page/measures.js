@@ -10,11 +10,18 @@ const SIGHTINGS = new Set([
 ]);
 
 /** Fields that are counted in something else than the measure's unit. */
-const FIELD_UNITS = {
-  devices: 'devices', expected: 'devices', heard: 'devices', never_reported: 'devices', silent: 'devices',
-  frozen: 'devices', clock_wrong: 'devices', readings: 'readings', events: 'events', percent: 'percent',
-  flood_percent: 'percent', worst_ten_percent: 'percent', flood_minutes: 'minutes',
-};
+const FIELD_UNITS = new Map(Object.entries({
+  devices: ['devices', 'expected', 'heard', 'never_reported', 'silent', 'frozen', 'clock_wrong'],
+  readings: ['readings'],
+  events: ['events'],
+  percent: ['percent', 'flood_percent', 'worst_ten_percent'],
+  minutes: ['flood_minutes'],
+  seconds: ['longest_silence_s'],
+  alerts: [
+    'opened', 'closed', 'cleared', 'false_alarms', 'open', 'escalated', 'alarms', 'rate_10min', 'peak_10min', 'stale',
+    'red', 'orange', 'yellow', 'blue', 're_alarms',
+  ],
+}).flatMap(([unit, fields]) => fields.map(field => [field, unit])));
 
 /** Whether the measure is a figure, not only a sighting. */
 export const isValued = measure => Boolean(measure) && !SIGHTINGS.has(measure);
@@ -24,10 +31,7 @@ export const fieldName = field => word('field', field);
 
 /** The unit of a field of a measure as it is written behind a figure; empty for none. */
 export function unitOf(measure, field) {
-  if (field?.endsWith('_s')) {
-    return text('unit.seconds');
-  }
-  const unit = FIELD_UNITS[field] ?? measure;
+  const unit = FIELD_UNITS.get(field) ?? measure;
   return word('unit', unit) === unit ? '' : word('unit', unit);
 }
 
