@@ -26,12 +26,8 @@ class ShortcutsHelp extends PageElement {
     this.renderRoot.querySelector('dialog').showModal();
   }
 
-  get isOpen() {
-    return this.renderRoot.querySelector('dialog')?.open ?? false;
-  }
-
   render() {
-    return html`<dialog aria-labelledby="title" @keydown=${event => event.stopPropagation()}>
+    return html`<dialog aria-labelledby="title">
       <h2 id="title">${text('alert.keys')}</h2>
       <dl>${Object.entries(SHORTCUTS).map(([action, key]) => html`
         <dt><kbd>${key}</kbd></dt><dd>${text(`alert.key.${action}`)}</dd>`)}
