@@ -1,6 +1,6 @@
 import {css, html, nothing} from '/lib/lit/index.js';
 import {number, timeOfDay} from './format.js';
-import {valueWords} from './measures.js';
+import {readingWords} from './measures.js';
 import {PageElement} from './page-element.js';
 import {onPlaces, placeName} from './places.js';
 import {wallPath} from './router.js';
@@ -45,7 +45,7 @@ class AlertDevices extends PageElement {
   #row({id, grid, modelClass, segment}, evidence) {
     return html`<tr>
       <td><span class="id">${id}</span>${modelClass ? html`<div class="muted">${word('rules.devices', modelClass)}</div>` : nothing}</td>
-      <td class="nowrap">${evidence ? html`${valueWords(evidence.value, evidence.measure)}<div class="muted">${timeOfDay(evidence.at)}</div>` : '–'}</td>
+      <td class="nowrap">${evidence ? html`${readingWords(evidence.value, evidence.measure)}<div class="muted">${timeOfDay(evidence.at)}</div>` : '–'}</td>
       <td>${grid ? html`<a href=${wallPath(grid)}>${placeName(grid)}</a>` : '–'}</td>
       <td class="nowrap">${segment ?? '–'}</td>
     </tr>`;

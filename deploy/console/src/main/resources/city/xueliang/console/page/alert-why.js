@@ -2,7 +2,7 @@ import {css, html, nothing} from '/lib/lit/index.js';
 import {withParameters} from './api.js';
 import './alert-devices.js';
 import {colourSign, colourStyles} from './colour-sign.js';
-import {figure, figureWithUnit, isValued, measureName, valueWords} from './measures.js';
+import {figure, figureWithUnit, isValued, measureName, readingWords} from './measures.js';
 import {PageElement} from './page-element.js';
 import {onPlaces, placeName} from './places.js';
 import './readings-chart.js';
@@ -76,7 +76,7 @@ function newestWords({measure, value, limit, expectedLow, expectedHigh}) {
   if (!measure) {
     return '';
   }
-  const parts = [`${measureName(measure)} ${Number.isFinite(value) && isValued(measure) ? valueWords(value, measure) : ''}`.trim()];
+  const parts = [`${measureName(measure)} ${Number.isFinite(value) && isValued(measure) ? readingWords(value, measure) : ''}`.trim()];
   if (Number.isFinite(limit)) {
     parts.push(text('alert.limit', figureWithUnit(limit, measure)));
   } else if (Number.isFinite(expectedLow) && Number.isFinite(expectedHigh)) {

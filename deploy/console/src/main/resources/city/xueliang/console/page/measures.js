@@ -51,7 +51,7 @@ export function figureWithUnit(value, measure, field) {
 }
 
 /** A reading in words: of a door whether it is open, of a sighting that there was one. */
-export function valueWords(value, measure) {
+export function readingWords(value, measure) {
   if (measure === 'DOOR_OPEN') {
     return text(value >= 1 ? 'measure.door.open' : 'measure.door.shut');
   }

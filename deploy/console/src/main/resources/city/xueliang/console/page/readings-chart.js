@@ -1,6 +1,6 @@
 import {css, html, nothing, svg} from '/lib/lit/index.js';
 import {dateAndTime, timeOfDay} from './format.js';
-import {fieldName, figure, figureWithUnit, isValued, measureName, valueWords, unitOf} from './measures.js';
+import {fieldName, figure, figureWithUnit, isValued, measureName, readingWords, unitOf} from './measures.js';
 import {PageElement} from './page-element.js';
 import {comparedField, extent, runs, ticks} from './readings-scale.js';
 import {shared} from './shared-styles.js';
@@ -76,7 +76,7 @@ class ReadingsChart extends PageElement {
         ${this.#limit(readings, y)}
         ${readings.evidence.map(each => svg`<path class="evidence"
           d="M0-6 5 0 0 6-5 0z" transform="translate(${x(each.at)} ${byValue ? y(each.value) : HEIGHT - BOTTOM})">
-          <title>${timeOfDay(each.at)} ${valueWords(each.value, each.measure)} ${each.device ?? ''}</title></path>`)}
+          <title>${timeOfDay(each.at)} ${readingWords(each.value, each.measure)} ${each.device ?? ''}</title></path>`)}
       </svg>
       ${this.#legend(readings, field)}`;
   }
@@ -120,7 +120,7 @@ function summary({evidence, measure, limit}) {
   const newest = evidence.at(-1);
   return [
     text('alert.chart', measureName(measure)),
-    newest ? `${dateAndTime(newest.at)} ${valueWords(newest.value, measure)}` : null,
+    newest ? `${dateAndTime(newest.at)} ${readingWords(newest.value, measure)}` : null,
     Number.isFinite(limit) ? text('alert.limit', figureWithUnit(limit, measure)) : null,
   ].filter(Boolean).join(' · ');
 }

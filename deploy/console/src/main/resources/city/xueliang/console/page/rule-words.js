@@ -1,6 +1,6 @@
 /** What a rule says, in words: a sentence for its condition, and a name and value for each of its terms. */
 import {spanMillis, wholeSpan} from './city-time.js';
-import {figure, figureWithUnit, measureName, valueWords} from './measures.js';
+import {figure, figureWithUnit, measureName, readingWords} from './measures.js';
 import {text, word} from './texts.js';
 
 const SPANS = new Set(['dwell', 'span', 'within', 'grace', 'holdOff', 'patience', 'acknowledge', 'arrive', 'reinforce']);
@@ -33,14 +33,14 @@ function signWords(sign) {
     return measureName(sign);
   }
   const name = measureName(sign?.measure);
-  return sign?.atLeast === undefined ? name : `${name} ≥ ${valueWords(sign.atLeast, sign.measure)}`;
+  return sign?.atLeast === undefined ? name : `${name} ≥ ${readingWords(sign.atLeast, sign.measure)}`;
 }
 
 const SENTENCES = {
   threshold: ({measure, direction, limit, clearLimit, ...terms}) =>
     text(
       `rules.says.threshold.${direction}`,
-      measureName(measure), valueWords(limit, measure), dwell(terms), valueWords(clearLimit, measure)),
+      measureName(measure), readingWords(limit, measure), dwell(terms), readingWords(clearLimit, measure)),
   rate: ({measure, direction, limit, clearLimit = limit / 2, span}) =>
     text(
       `rules.says.rate.${direction}`,
@@ -78,7 +78,7 @@ function termWords(key, value, measure) {
     return objectWords(key, value);
   }
   if (MEASURED.has(key)) {
-    return valueWords(value, measure);
+    return readingWords(value, measure);
   }
   if (PERCENTS.has(key)) {
     return `${figure(value)} ${text('unit.percent')}`;
