@@ -27,7 +27,8 @@ class ShortcutsHelp extends PageElement {
   }
 
   render() {
-    return html`<dialog aria-labelledby="title">
+    // Esc closes the dialog, and not what lies under it, too.
+    return html`<dialog aria-labelledby="title" @keydown=${event => event.stopPropagation()}>
       <h2 id="title">${text('alert.keys')}</h2>
       <dl>${Object.entries(SHORTCUTS).map(([action, key]) => html`
         <dt><kbd>${key}</kbd></dt><dd>${text(`alert.key.${action}`)}</dd>`)}
