@@ -56,7 +56,7 @@ function state(alert, at) {
   const who = alert.seat && !unacknowledged(alert) ? html` · ${alert.seat}` : nothing;
   const level = alert.escalations > 0 && alert.commandLevel !== 'UNKNOWN'
     ? html` · <span class="level">${text('wall.escalated', word('commandlevel', alert.commandLevel))}</span>` : nothing;
-  return html`<b>${words}</b>${level}${who} · ${text('wall.since', span(at - since(alert)))}`;
+  return html`<b>${words}</b> · ${text('wall.since', span(at - since(alert)))}${level}${who}`;
 }
 
 export const alertRowStyles = css`
@@ -102,9 +102,12 @@ export const alertRowStyles = css`
     width: 1.5rem;
     height: 1.5rem;
     fill: var(--colour);
+    stroke: var(--on-colour);
+    stroke-width: 1.5;
   }
   .open .badge svg {
     fill: currentColor;
+    stroke: none;
   }
   .badge .word {
     font-size: var(--text-s);
@@ -118,6 +121,7 @@ export const alertRowStyles = css`
     white-space: nowrap;
   }
   .rule {
+    line-height: 1.4;
     font-size: var(--text-l);
     font-weight: 600;
   }

@@ -24,6 +24,7 @@ class PlaceMeasures extends PageElement {
     li {
       min-width: 0;
       font-size: var(--text-s);
+      word-break: keep-all;
     }
     a {
       display: block;
