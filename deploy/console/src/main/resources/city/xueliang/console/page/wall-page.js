@@ -84,7 +84,7 @@ class WallPage extends PageElement {
       <section class="city">
         <place-trail .place=${here}></place-trail>
         ${place(here)
-          ? html`<city-map .place=${here} @choose=${event => go(wallPath(event.detail.code))} @leave=${this.#up}></city-map>`
+          ? html`<city-map .place=${here} .ringed=${live.alerts.get(this.alertId)?.place ?? null} @choose=${event => go(wallPath(event.detail.code))} @leave=${this.#up}></city-map>`
           : html`<p class="bad" role="alert">${text('wall.no-such-place', here)}</p>`}
         <map-legend></map-legend>
         <zone-chips .place=${here}></zone-chips>
