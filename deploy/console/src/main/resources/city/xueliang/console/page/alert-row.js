@@ -9,16 +9,20 @@ import {alertPath} from './router.js';
 import {ruleName} from './rule-names.js';
 import {text, word} from './texts.js';
 
-/** @param {number} at the server's time @param {string} place code of the place the wall is at */
+/**
+ * @param {number} at the server's time
+ * @param {string} place code of the place that the link keeps; may be null
+ * @param {string} chosen id of the alert that is open; may be null
+ */
 export function alertRow(alert, at, place, chosen) {
   return html`<a class="row ${alert.colour} ${unacknowledged(alert) ? 'open' : 'worked'}" href=${alertPath(alert.id, place)}
       aria-current=${alert.id === chosen ? 'true' : nothing} data-alert=${alert.id}>
     <span class="badge"><svg viewBox="-12 -12 24 24" aria-hidden="true"><path d=${SHAPES[alert.colour]}></path></svg>
-      <span>${numeral(alert.colour)}<span class="word">${text(`colour.short.${alert.colour}`)}</span></span></span>
+      <span class="word">${numeral(alert.colour)} ${text(`colour.short.${alert.colour}`)}</span></span>
     <span class="rule">${ruleName(alert.rule)}</span>
     <span class="side">${deadline(alert, at)}</span>
     <span class="where">${placePath(alert.place)}</span>
-    <span class="more"><span class="value">${value(alert)}</span><span class="state">${state(alert, at)}</span></span>
+    <span class="facts"><span class="value">${value(alert)}</span><span class="state">${state(alert, at)}</span></span>
   </a>`;
 }
 
@@ -58,7 +62,7 @@ function state(alert, at) {
 export const alertRowStyles = css`
   .row {
     display: grid;
-    grid-template-columns: 4.25rem minmax(0, 1fr) auto;
+    grid-template-columns: 4.75rem minmax(0, 1fr) auto;
     grid-template-rows: auto auto auto;
     gap: 0 var(--space-3);
     align-items: baseline;
@@ -103,7 +107,8 @@ export const alertRowStyles = css`
     fill: currentColor;
   }
   .badge .word {
-    margin-inline-start: 0.25em;
+    font-size: var(--text-s);
+    white-space: nowrap;
   }
   .rule,
   .where,
@@ -136,10 +141,10 @@ export const alertRowStyles = css`
     white-space: nowrap;
   }
   .where,
-  .more {
+  .facts {
     grid-column: 2 / 4;
   }
-  .more {
+  .facts {
     display: flex;
     gap: var(--space-3);
   }

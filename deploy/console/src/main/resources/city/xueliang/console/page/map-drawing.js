@@ -33,7 +33,7 @@ export class MapDrawing {
     this.#drawing = drawing;
     this.svg = element('svg', {viewBox: `0 0 ${drawing.width} ${drawing.height}`, role: 'group', preserveAspectRatio: 'xMidYMid meet'});
     this.svg.append(this.#patterns());
-    for (const name of ['cells', 'hatches', 'regions', 'borders', 'labels', 'signs', 'chosen']) {
+    for (const name of ['cells', 'hatches', 'borders', 'regions', 'labels', 'signs', 'chosen']) {
       this.#layers[name] = element('g', {class: name});
       this.svg.append(this.#layers[name]);
     }
@@ -97,6 +97,7 @@ export class MapDrawing {
       region.border = colour ? element('path', {d: region.shape.path, class: `border ${colour}`}) : null;
       this.#layers.borders.append(...[region.border].filter(Boolean));
     }
+    region.outline.setAttribute('class', `region ${colour ? 'bordered' : ''}`);
     region.outline.setAttribute('aria-label', `${placeName(code)} ${tally.worst(code) ? numeral(tally.worst(code)) : ''}`);
     region.name?.setAttribute('class', `name ${colour ?? ''}`);
     if (region.name) {
@@ -127,8 +128,7 @@ export class MapDrawing {
   }
 
   #sign({x, y}, colour, isNew) {
-    const [part, least] = SIGN_SIZE[colour];
-    const radius = Math.min(SIGN_AT_MOST, Math.max(least, this.radius * part));
+    const radius = this.#signRadius(colour);
     const sign = element('g', {class: `mark ${colour} ${isNew ? 'new' : ''}`, transform: `translate(${x} ${y}) scale(${(radius / 11) * this.#unit})`});
     if (isNew) {
       sign.append(element('circle', {r: 19, class: 'pulse'}));
@@ -142,8 +142,15 @@ export class MapDrawing {
     return sign;
   }
 
-  #label({code, x, y}, taken) {
+  #signRadius(colour) {
+    const [part, least] = SIGN_SIZE[colour];
+    return Math.min(SIGN_AT_MOST, Math.max(least, this.radius * part));
+  }
+
+  #label({code, x, y: middle}, taken) {
     const size = LABEL * this.#rem * this.#unit;
+    // Where a region is a cell, its sign stands in the middle.
+    const y = this.#cells.has(code) ? middle + size + this.#signRadius('ORANGE') * this.#unit : middle;
     const words = shortName(code);
     const width = [...words].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 1 : 0.6), 0.8) * size;
     const box = {left: x - width / 2, right: x + width / 2, top: y - size * 0.7, bottom: y + size * 0.7};

@@ -56,6 +56,9 @@ export const mapStyles = css`
   .border.RED {
     stroke-width: 6px;
   }
+  .region.bordered {
+    stroke: none;
+  }
   .region:focus-visible {
     stroke: var(--focus);
     stroke-width: 5px;
