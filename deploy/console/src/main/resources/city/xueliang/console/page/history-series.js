@@ -1,15 +1,15 @@
 /** A history's series as charts and tables show them. */
 import {dateAndTime} from './format.js';
 import {figureWithUnit} from './measures.js';
-import {placeName} from './places.js';
+import {placePath} from './places.js';
 import {text, word} from './texts.js';
 
 /** States of a point, the one that says least last; `NONE` is for no point at all. */
 export const STATES = ['COMPLETE', 'PARTIAL', 'OPEN', 'QUIET', 'MISSING'];
 
-/** 城北区, 城北区（上周） */
+/** 城北区 › 小桥街道, 城北区 › 小桥街道（上周） */
 export const seriesName = ({place, compare}) =>
-  compare === 'NONE' ? placeName(place) : text('history.compared', placeName(place), text(`history.before.${compare}`));
+  compare === 'NONE' ? placePath(place) : text('history.compared', placePath(place), text(`history.before.${compare}`));
 
 const COLOURS = ['--accent', '--warning', '--good', '--bad', '--text', '--muted'];
 const DASHES = [[], [8, 3], [2, 3], [10, 3, 2, 3], [14, 4], [4, 6]];

@@ -46,14 +46,14 @@ class PlacePicker extends PageElement {
     const isFull = this.chosen.length >= this.most;
     return html`
       <div class="box">
-        ${repeat(this.chosen, code => code, code => html`<span class="chip" title=${placePath(code)}>${placeName(code)}
+        ${repeat(this.chosen, code => code, code => html`<span class="chip">${placePath(code)}
           <button @click=${() => this.#choose(this.chosen.filter(each => each !== code))}
             ?disabled=${this.chosen.length === 1} aria-label=${text('history.remove-place', placeName(code))}>✕</button></span>`)}
         <input role="combobox" aria-label=${text('history.places')} aria-expanded=${String(this.open)} aria-controls="found"
           aria-autocomplete="list" aria-activedescendant=${found[this.active] ? `o${this.active}` : nothing} autocomplete="off"
           placeholder=${isFull ? text('history.places-full', this.most) : text('history.add-place')} ?disabled=${isFull}
           .value=${this.wanted} @input=${this.#typed} @keydown=${event => this.#pressed(event, found)}
-          @focus=${() => (this.open = true)} @blur=${() => (this.open = false)}>
+          @focus=${() => (this.open = true)} @click=${() => (this.open = true)} @blur=${() => (this.open = false)}>
       </div>
       ${this.open ? html`<div role="listbox" id="found" aria-label=${text('history.places')} @mousedown=${event => event.preventDefault()}>
         ${found.length === 0 ? html`<p class="note">${text('history.no-place', this.wanted)}</p>` : nothing}
@@ -94,6 +94,7 @@ class PlacePicker extends PageElement {
   #add({code}) {
     this.wanted = '';
     this.active = 0;
+    this.open = false;
     this.#choose([...this.chosen, code]);
   }
 
