@@ -14,6 +14,7 @@ public final class Topics {
   public static final String ALERTS = "alerts";
   public static final String PLACE_METRICS = "place-metrics";
   public static final String REJECTED_RECORDS = "rejected-records";
+  public static final String AUDIT_RECORDS = "audit-records";
 
   private Topics() {}
 }

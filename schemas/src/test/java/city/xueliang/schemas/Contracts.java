@@ -17,7 +17,8 @@ final class Contracts {
           DispatchAction.getClassSchema(),
           Alert.getClassSchema(),
           PlaceMetrics.getClassSchema(),
-          RejectedRecord.getClassSchema());
+          RejectedRecord.getClassSchema(),
+          AuditRecord.getClassSchema());
 
   private Contracts() {}
 }

@@ -13,19 +13,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A real {@code influxd} 1.x over a folder, on 127.0.0.1 only, at ports that stay the same when it
- * is started again. It is on this machine's PATH, or the test is skipped; where the system property
- * {@code xueliang.require-optional} is true, the test fails instead.
+ * is started again. What happens where it is not installed, {@link OptionalProgram} says.
  */
 public final class InfluxServer implements AutoCloseable {
   private static final String PROGRAM = "influxd";
@@ -55,7 +50,7 @@ public final class InfluxServer implements AutoCloseable {
    * as INFLUXDB_HTTP_MAX_ROW_LIMIT.
    */
   public static InfluxServer start(Path folder, Map<String, String> settings) {
-    requireInstalled();
+    OptionalProgram.require(PROGRAM, "influxdb");
     InfluxServer server = new InfluxServer(folder, settings);
     server.start();
     return server;
@@ -119,17 +114,6 @@ public final class InfluxServer implements AutoCloseable {
   @Override
   public void close() {
     kill();
-  }
-
-  private static void requireInstalled() {
-    boolean installed =
-        Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-            .anyMatch(directory -> Files.isExecutable(Path.of(directory, PROGRAM)));
-    String missing = "influxd 1.x is not on the PATH (Debian and Ubuntu: apt install influxdb)";
-    if (Boolean.getBoolean("xueliang.require-optional")) {
-      Assertions.assertTrue(installed, missing);
-    }
-    Assumptions.assumeTrue(installed, missing);
   }
 
   private Map<String, String> settings() {

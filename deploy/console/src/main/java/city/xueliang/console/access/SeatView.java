@@ -2,6 +2,7 @@ package city.xueliang.console.access;
 
 import city.xueliang.console.live.CityPlaces;
 import city.xueliang.domain.place.Place;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +32,15 @@ public final class SeatView {
     return !grids.isEmpty() && grids.stream().allMatch(this::liesWithin);
   }
 
+  /**
+   * Whether what is laid down for these places is about something that the seat sees.
+   *
+   * @param codes of places and zones; none for the whole city
+   */
+  public boolean isReachedBy(Collection<String> codes) {
+    return codes.isEmpty() || codes.stream().anyMatch(this::overlaps);
+  }
+
   /** The codes at which the seat's view begins, in their order; zones of its own last. */
   public List<String> roots() {
     return seat.places().stream().filter(code -> places.find(code).isPresent()).sorted().toList();
@@ -39,6 +49,19 @@ public final class SeatView {
   /** All that the seat sees, by code. */
   public List<Place> places() {
     return places.all().stream().filter(place -> sees(place.code())).toList();
+  }
+
+  private boolean overlaps(String code) {
+    return sees(code)
+        || places.gridsOfZone(code).stream().anyMatch(this::liesWithin)
+        || seat.places().stream().anyMatch(own -> liesIn(own, code));
+  }
+
+  /** Whether a place, or a grid of a zone, lies in another place. */
+  private boolean liesIn(String inner, String outer) {
+    return places.ancestors(inner).contains(outer)
+        || places.gridsOfZone(inner).stream()
+            .anyMatch(grid -> places.ancestors(grid).contains(outer));
   }
 
   private boolean liesWithin(String code) {

@@ -20,6 +20,8 @@ public final class ApiException extends RuntimeException {
     NOT_SIGNED_IN(401),
     /** The seat's role does not allow it: the permission that is missing. */
     FORBIDDEN(403),
+    /** It comes from a page of another origin, or under a name that is not this server's. */
+    WRONG_ORIGIN(403),
     /** There is no such thing, or the seat does not see it: what was asked for. */
     NOT_FOUND(404),
     /** The alert has changed since: its revision now. */
@@ -29,7 +31,9 @@ public final class ApiException extends RuntimeException {
     /** Too many requests: seconds to wait. */
     TOO_MANY(429),
     /** The store or the broker does not answer: which, and its words. */
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    /** Something that should not happen: the id under which it is in the log. */
+    FAILED(500);
 
     private final int status;
 

@@ -1,35 +1,174 @@
 package city.xueliang.console.live;
 
 import city.xueliang.domain.place.Device;
+import city.xueliang.domain.place.Place;
+import city.xueliang.schemas.Alert;
+import city.xueliang.store.reading.MetricRow;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The city's newest state, of all that the topics tell. For several threads at a time; what it
  * hands out does not change any more.
  */
 public final class LiveCity {
+  private final LiveAlerts alerts = new LiveAlerts();
+  private final Registry registry;
+  private final SortedMap<String, Laid> laid = new ConcurrentSkipListMap<>();
+  private volatile Map<String, MetricRow> coverage = Map.of();
+  private final Reachability broker;
+  private final Reachability store;
+  private final AtomicLong rulesVersion = new AtomicLong();
+  private volatile boolean isReady;
+
+  /** A city of which nothing is known yet. */
+  public LiveCity(Clock clock) {
+    this.registry = new Registry(clock);
+    this.broker = new Reachability(clock);
+    this.store = new Reachability(clock);
+  }
+
+  /** Whether all topics were read to the ends that they had. */
+  public boolean isReady() {
+    return isReady;
+  }
+
+  public Reachability broker() {
+    return broker;
+  }
+
+  public Reachability store() {
+    return store;
+  }
+
   /** The places that are valid now. */
   public CityPlaces places() {
-    return CityPlaces.NONE;
+    return registry.places();
   }
 
   /** The devices in service. */
   public Collection<Device> devices() {
-    return java.util.List.of();
+    return registry.devices();
+  }
+
+  /** A device of the registry, also one that is out of service. */
+  public Optional<Device> device(String id) {
+    return registry.device(id);
   }
 
   public Optional<LiveAlert> alert(String id) {
-    return Optional.empty();
+    return alerts.find(id);
   }
 
   /** All that the topic keeps, also those that have ended. */
   public Collection<LiveAlert> alerts() {
-    return java.util.List.of();
+    return alerts.state().alerts();
+  }
+
+  /** All alerts, with the id of the state at the same moment. */
+  public LiveState state() {
+    return alerts.state();
+  }
+
+  public StateId stateId() {
+    return alerts.id();
+  }
+
+  /** The alerts that changed since; empty if the id is not of a state before this one. */
+  public Optional<LiveState> since(StateId before) {
+    return alerts.since(before);
+  }
+
+  /**
+   * Returns as soon as there were more changes of alerts than were seen, or at the end of the time.
+   *
+   * @return how many there were
+   */
+  public long awaitChange(long seen, long millis) throws InterruptedException {
+    return alerts.awaitChange(seen, millis);
+  }
+
+  /** Another number after each change of rules, silences or policies. */
+  public long rulesVersion() {
+    return rulesVersion.get();
   }
 
   /** Rules, silences and policies in force, by their keys. */
-  public java.util.SortedMap<String, Laid> laid() {
-    return new java.util.TreeMap<>();
+  public SortedMap<String, Laid> laid() {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(laid));
+  }
+
+  /** The newest minute of coverage of each place and zone, by code. */
+  public Map<String, MetricRow> coverage() {
+    return coverage;
+  }
+
+  /** Forgets all, for the topics are read anew. */
+  public void begin(String alertsTopicId, int partitions) {
+    isReady = false;
+    alerts.begin(alertsTopicId, partitions);
+    registry.clear();
+    laid.clear();
+  }
+
+  public void becomeReady() {
+    isReady = true;
+  }
+
+  /** Takes a revision; one that is not higher than that seen changes nothing. */
+  public void put(Alert alert, int partition, long offset) {
+    alerts.put(alert, partition, offset);
+  }
+
+  public void dropAlert(String id, int partition, long offset) {
+    alerts.drop(id, partition, offset);
+  }
+
+  /** Notes that a record of alerts was seen that cannot be taken. */
+  public void passAlert(int partition, long offset) {
+    alerts.reach(partition, offset);
+  }
+
+  /** Forgets the alerts that the topic no longer keeps. */
+  public void dropAlertsBefore(int partition, long offset) {
+    alerts.dropBefore(partition, offset);
+  }
+
+  public void put(Place place) {
+    registry.put(place);
+  }
+
+  public void dropPlace(String code) {
+    registry.dropPlace(code);
+  }
+
+  public void put(Device device) {
+    registry.put(device);
+  }
+
+  public void dropDevice(String id) {
+    registry.dropDevice(id);
+  }
+
+  /** Lays a rule, silence or policy down, or takes it out of force. */
+  public void lay(Laid next) {
+    rulesVersion.incrementAndGet();
+    if (next.change().isRemoval()) {
+      laid.remove(next.change().key());
+    } else {
+      laid.put(next.change().key(), next);
+    }
+  }
+
+  /** The newest minutes; all of them, and none that is not among them. */
+  public void cover(Map<String, MetricRow> newest) {
+    coverage = Map.copyOf(newest);
   }
 }

@@ -37,7 +37,8 @@ public final class CityTopics {
                 "retention.ms", millis(Duration.ofDays(30)),
                 "min.compaction.lag.ms", millis(Duration.ofDays(1)))),
         kept(Topics.PLACE_METRICS, Duration.ofDays(7)),
-        kept(Topics.REJECTED_RECORDS, Duration.ofDays(30)));
+        kept(Topics.REJECTED_RECORDS, Duration.ofDays(30)),
+        kept(Topics.AUDIT_RECORDS, Duration.ofDays(180)));
   }
 
   private static TopicSpec kept(String name, Duration retention) {

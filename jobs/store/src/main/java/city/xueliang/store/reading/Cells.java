@@ -1,5 +1,10 @@
 package city.xueliang.store.reading;
 
+import city.xueliang.domain.intake.IntakeCounts;
+import city.xueliang.domain.intake.IntakeRow;
+import city.xueliang.domain.place.Level;
+import city.xueliang.domain.response.WorstSource;
+import city.xueliang.domain.tally.Window;
 import city.xueliang.store.layout.FieldType;
 import city.xueliang.store.layout.Measurement.Field;
 import city.xueliang.store.reading.Statistic.Aggregate;
@@ -48,12 +53,42 @@ record Cells(Map<String, JsonNode> byName) {
     return new PlaceTotal(place(), number(byName.get(TOTAL), type), weight, windows);
   }
 
+  WorstSource worstSource(Instant start) {
+    return new WorstSource(
+        place(),
+        Level.valueOf(text("level")),
+        text("district"),
+        Window.valueOf(text("window")),
+        start.toEpochMilli(),
+        byName.get(COMPLETE).asBoolean(),
+        Integer.parseInt(text("rank")),
+        text("source_rule"),
+        text("source_place"),
+        whole("alarms"),
+        byName.get("percent").asDouble());
+  }
+
+  IntakeRow intake(Instant minute) {
+    IntakeCounts counts =
+        new IntakeCounts(
+            whole("read"), whole("rejected"), whole("late"), whole("duplicate"), whole("lag_ms"));
+    return new IntakeRow(text("topic"), text("reason"), minute.toEpochMilli(), counts);
+  }
+
   private static boolean isNumber(FieldType type) {
     return type == FieldType.INTEGER || type == FieldType.DECIMAL;
   }
 
   private String place() {
-    return byName.get("place").asText();
+    return text("place");
+  }
+
+  private String text(String name) {
+    return byName.get(name).asText();
+  }
+
+  private long whole(String name) {
+    return byName.get(name).asLong();
   }
 
   private static Number number(JsonNode cell, FieldType type) {

@@ -2,6 +2,7 @@ package city.xueliang.store.reading;
 
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.tally.Window;
+import city.xueliang.store.layout.Measurement;
 import city.xueliang.store.layout.Measurement.Field;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,13 +21,16 @@ final class Conditions {
 
   /** Picks a metric's rows of one window. */
   static String of(Metric metric, Window window) {
-    String ofWindow = name("window") + " = " + text(window.name());
     return Stream.concat(
-            Stream.of(ofWindow),
+            Stream.of(of(window)),
             metric.tags().entrySet().stream()
                 .map(tag -> name(tag.getKey()) + " = " + text(tag.getValue()))
                 .sorted())
         .collect(Collectors.joining(" AND "));
+  }
+
+  static String of(Window window) {
+    return name("window") + " = " + text(window.name());
   }
 
   static String of(Level level) {
@@ -41,6 +45,14 @@ final class Conditions {
   static String columns(Metric metric) {
     return Stream.concat(
             Stream.of("place"), metric.measurement().fields().stream().map(Field::name))
+        .map(Conditions::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** All tags and fields, by name. */
+  static String columns(Measurement measurement) {
+    return Stream.concat(
+            measurement.tags().stream(), measurement.fields().stream().map(Field::name))
         .map(Conditions::name)
         .collect(Collectors.joining(", "));
   }

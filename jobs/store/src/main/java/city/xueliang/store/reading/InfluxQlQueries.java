@@ -3,7 +3,9 @@ package city.xueliang.store.reading;
 import static city.xueliang.store.reading.Conditions.name;
 import static city.xueliang.store.reading.Conditions.text;
 
+import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.place.Level;
+import city.xueliang.domain.response.WorstSource;
 import city.xueliang.domain.tally.Window;
 import city.xueliang.store.layout.Measurement;
 import city.xueliang.store.reading.Statistic.Aggregate;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 
 /** Asks in InfluxQL. */
 final class InfluxQlQueries implements StoreQueries {
+  private static final String TIME = "time";
   private static final int PLACES_OF_REQUEST = 200;
 
   private final InfluxDbSource source;
@@ -24,14 +27,20 @@ final class InfluxQlQueries implements StoreQueries {
 
   @Override
   public List<MetricRow> rows(List<String> places, Metric metric, Window window, Span span) {
+    return Conditions.parts(places, PLACES_OF_REQUEST)
+        .flatMap(part -> rowsOf(part, metric, window, span).stream())
+        .toList();
+  }
+
+  private List<MetricRow> rowsOf(List<String> places, Metric metric, Window window, Span span) {
     String query =
         "SELECT %s FROM %s WHERE %s AND %s AND %s"
             .formatted(
                 Conditions.columns(metric),
-                table(metric, window),
+                table(metric.measurement(), window),
                 Conditions.of(metric, window),
                 anyOf(places),
-                Conditions.within(span, "time"));
+                Conditions.within(span, TIME));
     return http.ask(bucket(window), query, (cells, time) -> cells.row(metric, time));
   }
 
@@ -52,7 +61,7 @@ final class InfluxQlQueries implements StoreQueries {
         "SELECT %s FROM %s WHERE %s AND %s GROUP BY %s ORDER BY time DESC LIMIT 1"
             .formatted(
                 Conditions.columns(metric),
-                table(metric, window),
+                table(metric.measurement(), window),
                 Conditions.of(metric, window),
                 where,
                 Conditions.keys(metric));
@@ -65,14 +74,43 @@ final class InfluxQlQueries implements StoreQueries {
     String rows =
         "%s WHERE %s AND %s AND %s"
             .formatted(
-                table(metric, window),
+                table(metric.measurement(), window),
                 Conditions.of(metric, window),
                 Conditions.of(level),
-                Conditions.within(span, "time"));
+                Conditions.within(span, TIME));
     return http.ask(
         bucket(window),
         query(metric.measurement(), rows, statistic),
         (cells, time) -> cells.total(metric, statistic));
+  }
+
+  @Override
+  public List<WorstSource> worstSources(List<String> places, Span span) {
+    return Conditions.parts(places, PLACES_OF_REQUEST)
+        .map(
+            part ->
+                "%s AND %s AND %s"
+                    .formatted(
+                        anyOf(part), Conditions.of(Window.DAY), Conditions.within(span, TIME)))
+        .map(where -> select(Measurement.WORST_SOURCES, Window.DAY, where))
+        .flatMap(
+            query ->
+                http
+                    .ask(source.historyBucket(), query, (cells, time) -> cells.worstSource(time))
+                    .stream())
+        .toList();
+  }
+
+  @Override
+  public List<IntakeRow> intake(Span span) {
+    String query = select(Measurement.INTAKE, Window.MINUTE, Conditions.within(span, TIME));
+    return http.ask(source.bucket(), query, (cells, time) -> cells.intake(time));
+  }
+
+  /** All tags and fields. */
+  private static String select(Measurement measurement, Window window, String where) {
+    return "SELECT %s FROM %s WHERE %s"
+        .formatted(Conditions.columns(measurement), table(measurement, window), where);
   }
 
   private static String query(Measurement measurement, String rows, Statistic statistic) {
@@ -96,8 +134,8 @@ final class InfluxQlQueries implements StoreQueries {
     return window == Window.MINUTE ? source.bucket() : source.historyBucket();
   }
 
-  private static String table(Metric metric, Window window) {
-    return name(metric.measurement().table(window, ""));
+  private static String table(Measurement measurement, Window window) {
+    return name(measurement.table(window, ""));
   }
 
   private static String anyOf(List<String> places) {

@@ -1,7 +1,9 @@
 package city.xueliang.store.reading;
 
+import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.Successions;
+import city.xueliang.domain.response.WorstSource;
 import city.xueliang.domain.tally.Window;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +47,13 @@ public interface MetricHistory {
   List<MetricRow> series(String place, Metric metric, Window window, Span span);
 
   /**
+   * The series of each of these places, by the code that was asked for; places without a row have
+   * an empty one.
+   */
+  SortedMap<String, List<MetricRow>> series(
+      Collection<String> places, Metric metric, Window window, Span span);
+
+  /**
    * The newest row of each of these places, by the code that was asked for; places without a row
    * are missing.
    */
@@ -59,4 +68,13 @@ public interface MetricHistory {
    * stands under its present one with the windows of all of them.
    */
   List<RankedPlace> ranking(Level level, Metric metric, Window window, Span span, Ranking ranking);
+
+  /**
+   * The worst sources of the seats of these places, of the days that start within the span, by the
+   * code that was asked for, then by day and rank; places without a row have an empty list.
+   */
+  SortedMap<String, List<WorstSource>> worstSources(Collection<String> places, Span span);
+
+  /** What was taken in in the minutes that start within the span, by minute, topic and reason. */
+  List<IntakeRow> intake(Span span);
 }

@@ -2,7 +2,9 @@ package city.xueliang.store.reading;
 
 import static city.xueliang.store.reading.Conditions.name;
 
+import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.place.Level;
+import city.xueliang.domain.response.WorstSource;
 import city.xueliang.domain.tally.Window;
 import city.xueliang.store.layout.Measurement;
 import city.xueliang.store.reading.Statistic.Aggregate;
@@ -36,8 +38,11 @@ final class SqlQueries implements StoreQueries {
 
   @Override
   public List<MetricRow> rows(List<String> places, Metric metric, Window window, Span span) {
-    String where = anyOf(places) + " AND " + Conditions.within(span, TIME);
-    return ask(select(where, metric, window), cells -> row(cells, metric));
+    return Conditions.parts(places, PLACES_OF_REQUEST)
+        .map(part -> anyOf(part) + " AND " + Conditions.within(span, TIME))
+        .map(where -> select(where, metric, window))
+        .flatMap(query -> ask(query, cells -> row(cells, metric)).stream())
+        .toList();
   }
 
   @Override
@@ -69,11 +74,30 @@ final class SqlQueries implements StoreQueries {
                 name("place"),
                 totals(metric.measurement(), statistic),
                 Cells.WINDOWS,
-                table(metric, window),
+                table(metric.measurement(), window),
                 Conditions.of(metric, window),
                 Conditions.of(level),
                 Conditions.within(span, TIME));
     return ask(query, cells -> cells.total(metric, statistic));
+  }
+
+  @Override
+  public List<WorstSource> worstSources(List<String> places, Span span) {
+    return Conditions.parts(places, PLACES_OF_REQUEST)
+        .map(
+            part ->
+                "%s AND %s AND %s"
+                    .formatted(
+                        anyOf(part), Conditions.of(Window.DAY), Conditions.within(span, TIME)))
+        .map(where -> select(Measurement.WORST_SOURCES, Window.DAY, where))
+        .flatMap(query -> ask(query, cells -> cells.worstSource(time(cells))).stream())
+        .toList();
+  }
+
+  @Override
+  public List<IntakeRow> intake(Span span) {
+    String query = select(Measurement.INTAKE, Window.MINUTE, Conditions.within(span, TIME));
+    return ask(query, cells -> cells.intake(time(cells)));
   }
 
   private static String totals(Measurement measurement, Statistic statistic) {
@@ -91,17 +115,27 @@ final class SqlQueries implements StoreQueries {
         .formatted(
             TIME,
             Conditions.columns(metric),
-            table(metric, window),
+            table(metric.measurement(), window),
             Conditions.of(metric, window),
             where);
   }
 
-  private String table(Metric metric, Window window) {
-    return name(metric.measurement().table(window, source.historySuffix()));
+  /** All tags and fields. */
+  private String select(Measurement measurement, Window window, String where) {
+    return "SELECT %s, %s FROM %s WHERE %s"
+        .formatted(TIME, Conditions.columns(measurement), table(measurement, window), where);
+  }
+
+  private String table(Measurement measurement, Window window) {
+    return name(measurement.table(window, source.historySuffix()));
   }
 
   private static MetricRow row(Cells cells, Metric metric) {
-    return cells.row(metric, Instant.parse(cells.byName().get(TIME).asText()));
+    return cells.row(metric, time(cells));
+  }
+
+  private static Instant time(Cells cells) {
+    return Instant.parse(cells.byName().get(TIME).asText());
   }
 
   private <T> List<T> ask(String sql, Function<Cells, T> row) {

@@ -1,6 +1,8 @@
 package city.xueliang.store.reading;
 
+import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.place.Level;
+import city.xueliang.domain.response.WorstSource;
 import city.xueliang.domain.tally.Window;
 import java.util.List;
 
@@ -18,4 +20,10 @@ interface StoreQueries {
   /** What a statistic needs of each place of a level that has a row in the span. */
   List<PlaceTotal> totals(
       Level level, Metric metric, Window window, Span span, Statistic statistic);
+
+  /** Those of days that start within the span. */
+  List<WorstSource> worstSources(List<String> places, Span span);
+
+  /** Of minutes that start within the span. */
+  List<IntakeRow> intake(Span span);
 }

@@ -1,8 +1,10 @@
 package city.xueliang.store.reading;
 
+import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.PlaceCodes;
 import city.xueliang.domain.place.Successions;
+import city.xueliang.domain.response.WorstSource;
 import city.xueliang.domain.tally.Window;
 import city.xueliang.store.reading.Ranking.Order;
 import city.xueliang.store.reading.Statistic.Aggregate;
@@ -33,17 +35,67 @@ final class StoredHistory implements MetricHistory {
   @Override
   public List<MetricRow> series(String place, Metric metric, Window window, Span span) {
     requireCode(place);
+    return series(List.of(place), metric, window, span).get(place);
+  }
+
+  @Override
+  public SortedMap<String, List<MetricRow>> series(
+      Collection<String> places, Metric metric, Window window, Span span) {
+    requireGiven("places", places);
+    places.forEach(StoredHistory::requireCode);
     requireGiven("metric", metric);
     requireGiven("window", window);
     requireGiven("span", span);
-    List<String> chain = successions.chain(place);
-    List<MetricRow> rows = queries.rows(chain, metric, window, span);
-    return (metric.isSummed() ? SummedRows.of(rows) : rows)
-        .stream()
-            .sorted(
-                Comparator.comparing(MetricRow::start)
-                    .thenComparing(row -> chain.indexOf(row.place())))
-            .toList();
+    List<MetricRow> rows = queries.rows(codes(places), metric, window, span);
+    return byPlace(
+        places,
+        metric.isSummed() ? SummedRows.of(rows) : rows,
+        MetricRow::place,
+        Comparator.comparing(MetricRow::start));
+  }
+
+  @Override
+  public SortedMap<String, List<WorstSource>> worstSources(Collection<String> places, Span span) {
+    requireGiven("places", places);
+    places.forEach(StoredHistory::requireCode);
+    requireGiven("span", span);
+    return byPlace(
+        places,
+        queries.worstSources(codes(places), span),
+        WorstSource::place,
+        Comparator.comparing(WorstSource::windowStart).thenComparing(WorstSource::rank));
+  }
+
+  @Override
+  public List<IntakeRow> intake(Span span) {
+    requireGiven("span", span);
+    return queries.intake(span).stream()
+        .sorted(
+            Comparator.comparing(IntakeRow::minute)
+                .thenComparing(IntakeRow::topic)
+                .thenComparing(IntakeRow::reason))
+        .toList();
+  }
+
+  /** All codes under which these places have rows. */
+  private List<String> codes(Collection<String> places) {
+    return places.stream().flatMap(place -> successions.chain(place).stream()).distinct().toList();
+  }
+
+  /** Each place's rows in this order; of equal ones that of the older code comes first. */
+  private <T> SortedMap<String, List<T>> byPlace(
+      Collection<String> places, List<T> rows, Function<T, String> code, Comparator<T> order) {
+    Map<String, List<T>> byCode = rows.stream().collect(Collectors.groupingBy(code));
+    SortedMap<String, List<T>> byPlace = new TreeMap<>();
+    for (String place : places) {
+      byPlace.put(
+          place,
+          successions.chain(place).stream()
+              .flatMap(each -> byCode.getOrDefault(each, List.of()).stream())
+              .sorted(order)
+              .toList());
+    }
+    return Collections.unmodifiableSortedMap(byPlace);
   }
 
   @Override
@@ -53,10 +105,8 @@ final class StoredHistory implements MetricHistory {
     places.forEach(StoredHistory::requireCode);
     requireGiven("metric", metric);
     requireGiven("window", window);
-    List<String> codes =
-        places.stream().flatMap(place -> successions.chain(place).stream()).distinct().toList();
     Map<String, MetricRow> newest =
-        newest(queries.newest(codes, metric, window), metric).stream()
+        newest(queries.newest(codes(places), metric, window), metric).stream()
             .collect(Collectors.toMap(MetricRow::place, Function.identity()));
     SortedMap<String, MetricRow> latest = new TreeMap<>();
     for (String place : places) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** On a server that cuts answers that are not asked for in chunks. */
-class InfluxDbHistoryITCase extends RankingContract {
+class InfluxDbHistoryITCase extends SeveralPlacesContract {
   private static final String MINUTES = "xueliang";
   private static final String HISTORY = "xueliang_history/autogen";
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-class QuestDbHistoryITCase extends RankingContract {
+class QuestDbHistoryITCase extends SeveralPlacesContract {
   private static final String HISTORY_SUFFIX = "_history";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -54,6 +54,12 @@ class QuestionsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> history.latest(Arrays.asList(Town.GRID, place), GAS, Window.MINUTE))
         .withMessageStartingWith(told);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> history.series(Arrays.asList(Town.GRID, place), GAS, Window.MINUTE, HOUR))
+        .withMessageStartingWith(told);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> history.worstSources(Arrays.asList(Town.GRID, place), HOUR))
+        .withMessageStartingWith(told);
   }
 
   @ParameterizedTest
@@ -143,6 +149,15 @@ class QuestionsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> history.latest((List<String>) null, GAS, Window.MINUTE))
         .withMessage("The places is missing; it has no default");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> history.series((List<String>) null, GAS, Window.MINUTE, HOUR))
+        .withMessage("The places is missing; it has no default");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> history.worstSources(List.of(Town.DISTRICT), null))
+        .withMessage("The span is missing; it has no default");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> history.intake(null))
+        .withMessage("The span is missing; it has no default");
   }
 
   @Test

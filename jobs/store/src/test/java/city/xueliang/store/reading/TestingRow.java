@@ -2,6 +2,7 @@ package city.xueliang.store.reading;
 
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.tally.Window;
+import city.xueliang.store.layout.Measurement;
 import city.xueliang.store.layout.Measurement.Field;
 import city.xueliang.testing.Town;
 import com.influxdb.client.domain.WritePrecision;
@@ -12,22 +13,36 @@ import java.util.Map;
 
 /** A row as the job writes it: all tags and fields of the layout; what is not set is zero. */
 final class TestingRow {
-  private final Metric metric;
+  private final Measurement measurement;
+  private final Map<String, String> tags;
   private final Instant start;
   private final Map<String, Number> values = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
   private String place = Town.GRID;
   private Level level = Level.GRID;
   private Window window = Window.MINUTE;
   private boolean complete = true;
 
-  private TestingRow(Metric metric, Instant start) {
-    this.metric = metric;
+  private TestingRow(Measurement measurement, Map<String, String> tags, Instant start) {
+    this.measurement = measurement;
+    this.tags = tags;
     this.start = start;
   }
 
   /** A complete minute of a grid. */
   static TestingRow of(Metric metric, Instant start) {
-    return new TestingRow(metric, start);
+    return new TestingRow(metric.measurement(), metric.tags(), start);
+  }
+
+  /** A complete day of a seat's sources. */
+  static TestingRow ofWorstSource(int rank, Instant start) {
+    Map<String, String> tags = Map.of("rank", Integer.toString(rank));
+    return new TestingRow(Measurement.WORST_SOURCES, tags, start).over(Window.DAY);
+  }
+
+  static TestingRow ofIntake(String topic, String reason, Instant minute) {
+    Map<String, String> tags = Map.of("topic", topic, "reason", reason);
+    return new TestingRow(Measurement.INTAKE, tags, minute);
   }
 
   TestingRow at(String place) {
@@ -56,20 +71,27 @@ final class TestingRow {
     return this;
   }
 
+  TestingRow with(String field, String text) {
+    texts.put(field, text);
+    return this;
+  }
+
   Window window() {
     return window;
   }
 
   Point point(String historySuffix) {
     Point point =
-        Point.measurement(metric.measurement().table(window, historySuffix))
-            .time(start, WritePrecision.MS)
-            .addTag("place", place)
-            .addTag("level", level.name())
-            .addTag("district", level == Level.ZONE ? "630100" : place.substring(0, 6))
-            .addTag("window", window.name());
-    metric.tags().forEach(point::addTag);
-    metric.measurement().fields().forEach(field -> add(field, point));
+        Point.measurement(measurement.table(window, historySuffix)).time(start, WritePrecision.MS);
+    if (measurement.hasWindows()) {
+      point
+          .addTag("place", place)
+          .addTag("level", level.name())
+          .addTag("district", level == Level.ZONE ? "630100" : place.substring(0, 6))
+          .addTag("window", window.name());
+    }
+    tags.forEach(point::addTag);
+    measurement.fields().forEach(field -> add(field, point));
     return point;
   }
 
@@ -79,7 +101,7 @@ final class TestingRow {
       case INTEGER -> point.addField(field.name(), value.longValue());
       case DECIMAL -> point.addField(field.name(), value.doubleValue());
       case BOOLEAN -> point.addField(field.name(), complete);
-      case STRING -> point.addField(field.name(), "text");
+      case STRING -> point.addField(field.name(), texts.getOrDefault(field.name(), ""));
     }
   }
 }

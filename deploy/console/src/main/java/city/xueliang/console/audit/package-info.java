@@ -1,0 +1,2 @@
+/** The record of what seats did at the console, and tried to do. */
+package city.xueliang.console.audit;

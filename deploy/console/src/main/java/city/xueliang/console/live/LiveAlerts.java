@@ -1,0 +1,136 @@
+package city.xueliang.console.live;
+
+import city.xueliang.schemas.Alert;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** The newest revision of every alert that the topic keeps, and how much of the topic that is. */
+final class LiveAlerts {
+  private final Map<String, LiveAlert> byId = new ConcurrentHashMap<>();
+
+  /** Ids by the offset of the newest revision, for each partition. */
+  private final List<NavigableMap<Long, String>> byOffset = new ArrayList<>();
+
+  private final List<Long> next = new ArrayList<>();
+  private String topic = "";
+  private long changes;
+
+  /** Forgets all, for the topic is read anew. */
+  synchronized void begin(String topicId, int partitions) {
+    byId.clear();
+    byOffset.clear();
+    next.clear();
+    topic = topicId;
+    growTo(partitions);
+    changed();
+  }
+
+  /**
+   * Returns as soon as there were more changes than were seen, or at the end of the time.
+   *
+   * @return how many there were
+   */
+  synchronized long awaitChange(long seen, long millis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    long left = millis;
+    while (changes <= seen && left > 0) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    }
+    return changes;
+  }
+
+  /** Takes a revision; one that is not higher than that seen changes nothing. */
+  synchronized void put(Alert alert, int partition, long offset) {
+    reach(partition, offset);
+    LiveAlert before = byId.get(alert.getAlertId());
+    if (before != null && alert.getRevision() <= before.alert().getRevision()) {
+      return;
+    }
+    List<AlertStep> timeline =
+        before == null
+            ? AlertTimeline.of(alert)
+            : AlertTimeline.after(before.timeline(), before.alert(), alert);
+    if (before != null) {
+      byOffset.get(before.partition()).remove(before.offset());
+    }
+    byId.put(alert.getAlertId(), new LiveAlert(alert, partition, offset, timeline));
+    byOffset.get(partition).put(offset, alert.getAlertId());
+  }
+
+  synchronized void drop(String alertId, int partition, long offset) {
+    reach(partition, offset);
+    LiveAlert before = alertId == null ? null : byId.remove(alertId);
+    if (before != null) {
+      byOffset.get(before.partition()).remove(before.offset());
+    }
+  }
+
+  /** Notes that the state holds all up to a record, whatever that said. */
+  synchronized void reach(int partition, long offset) {
+    growTo(partition + 1);
+    next.set(partition, Math.max(next.get(partition), offset + 1));
+    changed();
+  }
+
+  /** Forgets what the topic no longer keeps. */
+  synchronized void dropBefore(int partition, long offset) {
+    if (partition < byOffset.size()) {
+      NavigableMap<Long, String> gone = byOffset.get(partition).headMap(offset, false);
+      gone.values().forEach(byId::remove);
+      gone.clear();
+    }
+  }
+
+  Optional<LiveAlert> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  Collection<LiveAlert> all() {
+    return Collections.unmodifiableCollection(byId.values());
+  }
+
+  synchronized StateId id() {
+    return new StateId(topic, next);
+  }
+
+  /** All alerts and the state's id at one moment. */
+  synchronized LiveState state() {
+    return new LiveState(id(), List.copyOf(byId.values()));
+  }
+
+  /** What changed since; empty if the id is not of a state before this one. */
+  synchronized Optional<LiveState> since(StateId before) {
+    StateId id = id();
+    if (!id.includes(before)) {
+      return Optional.empty();
+    }
+    List<LiveAlert> changed = new ArrayList<>();
+    for (int partition = 0; partition < byOffset.size(); partition++) {
+      byOffset.get(partition).tailMap(before.next(partition), true).values().stream()
+          .map(byId::get)
+          .forEach(changed::add);
+    }
+    return Optional.of(new LiveState(id, List.copyOf(changed)));
+  }
+
+  private void changed() {
+    changes++;
+    notifyAll();
+  }
+
+  private void growTo(int partitions) {
+    while (next.size() < partitions) {
+      next.add(0L);
+      byOffset.add(new TreeMap<>());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** How records get to the broker. */
+package city.xueliang.console.send;

@@ -1,0 +1,23 @@
+package city.xueliang.console.signin;
+
+import java.util.Optional;
+
+/**
+ * How seats sign in and how the way to them is kept secret. Only a server that listens on loopback
+ * may do without: it has one seat, for everybody on the machine.
+ *
+ * @param oidc who vouches for seats; empty for the demo seat
+ * @param tls own certificate; empty for plain HTTP
+ * @param proxy that ends TLS in front of this server; empty for none
+ */
+public record AccessSettings(
+    Optional<OidcSettings> oidc, Optional<TlsSettings> tls, Optional<ProxySettings> proxy) {
+  /** One seat for all, in plain HTTP. */
+  public static final AccessSettings DEMO =
+      new AccessSettings(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Whether browsers come by HTTPS. */
+  public boolean isHttps() {
+    return tls.isPresent() || proxy.isPresent();
+  }
+}

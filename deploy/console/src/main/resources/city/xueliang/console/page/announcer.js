@@ -1,0 +1,104 @@
+/**
+ * Announces red alerts that nobody has acknowledged: with a banner until one was seen or acknowledged,
+ * with a sound that comes again, and in the title. It can be muted for a while, never for good.
+ */
+import {sounds, unacknowledged, compareAlerts} from './alerts.js';
+import {everySecond, now} from './clock.js';
+import {live} from './live.js';
+import {playAlarm} from './sound.js';
+import {onLanguage, text} from './texts.js';
+import {Topics} from './topics.js';
+
+const MUTED_FOR = 15 * 60_000;
+const AGAIN_AFTER = 8_000;
+const MUTED_KEY = 'xueliang.muted-until';
+const SEEN_KEY = 'xueliang.seen';
+
+class Announcer {
+  /** Red alerts to be announced, the first to be worked first. */
+  reds = [];
+  mutedUntil = Number(localStorage.getItem(MUTED_KEY) ?? 0);
+
+  #topics = new Topics();
+  /** Openings of alerts that somebody at this page has seen. */
+  #seen = new Set(JSON.parse(sessionStorage.getItem(SEEN_KEY) ?? '[]'));
+  #soundedAt = 0;
+
+  constructor() {
+    live.subscribe('alerts', () => this.#look());
+    everySecond(() => this.#tick());
+    onLanguage(() => this.#entitle());
+  }
+
+  /** Calls the listener when reds or mutedUntil have changed; gives how to stop. */
+  subscribe(listener) {
+    return this.#topics.subscribe('changed', listener);
+  }
+
+  get muted() {
+    return this.mutedUntil > now();
+  }
+
+  mute() {
+    this.#muteUntil(now() + MUTED_FOR);
+  }
+
+  unmute() {
+    this.#muteUntil(0);
+  }
+
+  /** Takes the alert off the banner of this page. */
+  see(id) {
+    const alert = live.alerts.get(id);
+    if (alert) {
+      this.#seen.add(opening(alert));
+      sessionStorage.setItem(SEEN_KEY, JSON.stringify([...this.#seen]));
+      this.#look();
+    }
+  }
+
+  #look() {
+    const before = new Set(this.reds.map(opening));
+    this.reds = [...live.alerts.values()]
+      .filter(alert => alert.colour === 'RED' && unacknowledged(alert) && sounds(alert) && !this.#seen.has(opening(alert)))
+      .sort(compareAlerts);
+    if (this.reds.some(alert => !before.has(opening(alert)))) {
+      this.#sound();
+    }
+    if (this.reds.length > 0 || before.size > 0) {
+      this.#entitle();
+      this.#topics.tell('changed');
+    }
+  }
+
+  #tick() {
+    if (this.mutedUntil !== 0 && !this.muted) {
+      this.unmute();
+    }
+    if (this.reds.length > 0 && now() - this.#soundedAt >= AGAIN_AFTER) {
+      this.#sound();
+    }
+  }
+
+  #sound() {
+    this.#soundedAt = now();
+    if (!this.muted) {
+      playAlarm();
+    }
+  }
+
+  #muteUntil(at) {
+    this.mutedUntil = at;
+    localStorage.setItem(MUTED_KEY, at);
+    this.#topics.tell('changed');
+  }
+
+  #entitle() {
+    document.title = this.reds.length > 0 ? text('shell.title.red', this.reds.length) : text('shell.title');
+  }
+}
+
+/** An alert that is opened again is announced again. */
+const opening = alert => `${alert.id} ${alert.openedAt ?? 0}`;
+
+export const announcer = new Announcer();
