@@ -17,17 +17,20 @@ class CalmNote extends PageElement {
     :host {
       display: grid;
       gap: var(--space-3);
-      padding: var(--space-6);
+      align-content: center;
+      padding: 20% var(--space-6);
       text-align: center;
     }
     .calm {
-      font-size: var(--text-xl);
-      color: var(--text);
+      font-size: var(--text-xxl);
     }
     .mark {
-      font-size: 3rem;
+      font-size: 4rem;
       line-height: 1;
       color: var(--good);
+    }
+    .mark.muted {
+      color: var(--muted);
     }
     .warning {
       font-size: var(--text-l);

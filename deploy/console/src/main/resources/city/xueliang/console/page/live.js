@@ -18,6 +18,7 @@ import {Stream} from './stream.js';
 import {Topics} from './topics.js';
 
 const FRAME_AT_MOST = 100;
+const CAUGHT_UP_WITHIN = 5_000;
 const ENDED_KEPT = 3600_000;
 
 class Live {
@@ -121,8 +122,20 @@ class Live {
   }
 
   #connected(state) {
+    if (this.connection.lost && !state.lost) {
+      // Not all walls at once: they all came back in the same moment.
+      setTimeout(() => this.#catchUp().catch(reportError), Math.random() * CAUGHT_UP_WITHIN);
+    }
     this.connection = {...this.connection, ...state};
     this.#topics.tell('connection', this.connection);
+  }
+
+  /** The stream brings the alerts that were missed, but neither coverage nor the registry. */
+  async #catchUp() {
+    const [{coverage}] = await Promise.all([get('/api/live'), loadPlaces(), loadRuleNames()]);
+    const newer = coverage.filter(row => row.at >= (this.coverage.get(row.place)?.at ?? 0));
+    newer.forEach(row => this.coverage.set(row.place, row));
+    this.#touch('coverage', newer.map(row => row.place));
   }
 
   #touch(topic, keys) {

@@ -28,6 +28,7 @@ export const mapStyles = css`
     fill: var(--hatch);
   }
   .hatches,
+  .borders,
   .signs,
   .labels,
   .chosen {
@@ -42,12 +43,21 @@ export const mapStyles = css`
     pointer-events: none;
     outline: none;
   }
-  .region.RED,
-  .region.ORANGE,
-  .region.YELLOW,
-  .region.BLUE {
+  .border {
+    fill: none;
     stroke: var(--colour);
-    stroke-width: 5px;
+    stroke-width: 3px;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .border.ORANGE {
+    stroke-width: 4px;
+  }
+  .border.RED {
+    stroke-width: 6px;
+  }
+  .region.bordered {
+    stroke: none;
   }
   .region:focus-visible {
     stroke: var(--focus);

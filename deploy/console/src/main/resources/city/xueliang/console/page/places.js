@@ -74,7 +74,7 @@ export const shortName = code =>
 /** 城北区 › 朝阳街道 › 朝阳社区 › 第3网格; without what all of the seat's places lie in. */
 export function placePath(code) {
   const above = ancestors(code).filter(outer => place(outer).level !== 'CITY');
-  return [...above.reverse(), code].map(placeName).join(' › ');
+  return [...above.reverse(), code].map(shortName).join(' › ');
 }
 
 /** The drawing of a place (Map of openapi.yaml), asked for once. */

@@ -58,6 +58,10 @@ class ReadingsChart extends PageElement {
     }
     const field = comparedField(readings, rule);
     const byValue = isValued(readings.measure);
+    if (!field && !byValue) {
+      // Signs of life that did not come have no value that could be drawn.
+      return nothing;
+    }
     const {from, to, low, high} = extent(readings, field, byValue);
     const x = at => LEFT + ((at - from) * (this.width - LEFT - RIGHT)) / (to - from);
     const y = value => TOP + ((high - value) * (HEIGHT - TOP - BOTTOM)) / (high - low);

@@ -92,7 +92,7 @@ class WallPage extends PageElement {
       <section class="work">
         <wall-figures .alerts=${alerts} .place=${here}></wall-figures>
         <alert-list .alerts=${alerts} .held=${standing.filter(alert => heldBack(alert) !== null)}
-          .place=${everything ? null : here} .chosen=${this.alertId}></alert-list>
+          .place=${here} .linked=${everything ? null : here} .chosen=${this.alertId}></alert-list>
       </section>
       ${this.alertId ? this.#alert() : nothing}
     </div>`;

@@ -9,6 +9,7 @@ export const wallStyles = css`
   .wall {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 38rem;
+    grid-template-rows: minmax(0, 1fr);
     gap: var(--space-4);
     height: 100%;
     padding: var(--space-3) var(--space-4);
@@ -56,6 +57,7 @@ export const wallStyles = css`
     .wall,
     .wall.with-alert {
       grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: none;
       grid-auto-rows: minmax(30rem, auto);
       height: auto;
     }
