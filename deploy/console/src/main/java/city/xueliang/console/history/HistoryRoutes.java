@@ -83,7 +83,7 @@ public final class HistoryRoutes {
       Context request, String ending, String type, Function<HistoryTable, byte[]> writing) {
     SeatView view = Requests.viewWith(Permission.EXPORT, request);
     Question question = questions.read(request, view);
-    exports.exports(view.seat(), question.asQuery());
+    exports.exports(view, request.path() + "?" + question.asQuery());
     HistoryTable table =
         new TableWriter(places.get(), zone, Requests.language(request))
             .table(histories.read(question), view.seat(), clock.instant());
