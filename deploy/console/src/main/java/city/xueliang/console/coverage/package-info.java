@@ -1,0 +1,2 @@
+/** Where the city is blind: places and network segments of which devices are not heard. */
+package city.xueliang.console.coverage;
