@@ -39,7 +39,7 @@ public final class Attempts {
     Attempt attempt = request.attribute(ATTEMPT);
     Optional<Reason> refusal = Requests.refusal(request);
     if (attempt != null && refusal.isPresent() && refusal.get() != Reason.TOO_MANY) {
-      audit.refused(
+      audit.send(
           Requests.seenBy(request).map(SeatView::seat).orElse(null),
           attempt,
           AuditOutcome.valueOf(refusal.get().name()));

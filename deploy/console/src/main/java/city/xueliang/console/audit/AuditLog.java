@@ -61,11 +61,11 @@ public final class AuditLog {
   }
 
   /**
-   * Notes that somebody wanted something that is not done. Nobody waits for that.
+   * Notes what became of something, while nobody waits for that.
    *
    * @param seat null if it is not known
    */
-  public void refused(Seat seat, Attempt attempt, AuditOutcome outcome) {
+  public void send(Seat seat, Attempt attempt, AuditOutcome outcome) {
     writer.send(
         record(seat, attempt, outcome),
         failure ->

@@ -92,7 +92,7 @@ public final class JsonBody {
   public Set<String> texts(String name, int least, int most) {
     JsonNode value = take(name);
     if (value == null || !value.isArray() || value.size() < least || value.size() > most) {
-      throw bad(name, value == null ? "" : text(value), "[%d…%d]".formatted(least, most));
+      throw bad(name, value == null ? "" : text(value), "[%d–%d]".formatted(least, most));
     }
     Set<String> texts = new LinkedHashSet<>();
     for (JsonNode item : value) {
@@ -131,7 +131,7 @@ public final class JsonBody {
   }
 
   private static String range(long least, long greatest) {
-    return least + "…" + greatest;
+    return least + "–" + greatest;
   }
 
   private static ApiException bad(String name, String value, String allowed) {

@@ -7,10 +7,12 @@ import city.xueliang.domain.text.Texts;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** What every route asks of a request. */
 public final class Requests {
   private static final String VIEW = "view";
+  private static final String SIGNED_IN = "signed-in";
   private static final String REFUSAL = "refusal";
   private static final String LANGUAGE_HEADER = "Accept-Language";
 
@@ -19,6 +21,25 @@ public final class Requests {
   /** Notes what the seat that sent the request sees. */
   public static void put(Context request, SeatView view) {
     request.attribute(VIEW, view);
+  }
+
+  /** Notes what says at any time later whether the seat is still signed in. */
+  public static void putSignedIn(Context request, BooleanSupplier isSignedIn) {
+    request.attribute(SIGNED_IN, isSignedIn);
+  }
+
+  /**
+   * Says at any time after this request whether the seat that sent it is still signed in as the
+   * same one. Does not keep the request.
+   *
+   * @throws ApiException NOT_SIGNED_IN
+   */
+  public static BooleanSupplier signedIn(Context request) {
+    BooleanSupplier isSignedIn = request.attribute(SIGNED_IN);
+    if (isSignedIn == null) {
+      throw new ApiException(Reason.NOT_SIGNED_IN);
+    }
+    return isSignedIn;
   }
 
   /** What the seat that sent the request sees; empty if nobody is signed in. */

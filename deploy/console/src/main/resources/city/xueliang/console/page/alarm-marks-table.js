@@ -72,12 +72,12 @@ class AlarmMarksTable extends PageElement {
   #figure(mark, seat) {
     const judged = verdict(mark, seat, this.days);
     return html`<td class="figure ${judged}">
-      <span class="value nowrap">${mark.id === 'mix' ? mixWords(seat) : valueWords(mark, seat, this.days)}</span>
+      <span class="value nowrap">${mark.id === 'mix' ? mixWords(seat) : markedWords(mark, seat, this.days)}</span>
       <span class="verdict ${CLASSES[judged]}"><span aria-hidden="true">${SIGNS[judged]}</span> ${text(`alarms.verdict.${judged}`)}</span></td>`;
   }
 }
 
-function valueWords(mark, seat, days) {
+function markedWords(mark, seat, days) {
   const value = mark.value(seat, days);
   return mark.unit && Number.isFinite(value) ? `${figure(value)}%` : figure(value);
 }

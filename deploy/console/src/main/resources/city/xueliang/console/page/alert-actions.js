@@ -4,7 +4,7 @@ import './alert-form.js';
 import {stands} from './alerts.js';
 import {live} from './live.js';
 import {PageElement} from './page-element.js';
-import {may} from './session.js';
+import {may, session} from './session.js';
 import {shared} from './shared-styles.js';
 import {onKey, onShortcuts, SHORTCUTS, shortcutsOn} from './shortcuts.js';
 import {text, word} from './texts.js';
@@ -24,8 +24,8 @@ class AlertActions extends PageElement {
 
   static styles = [shared, css`
     :host { display: grid; gap: var(--space-2); }
-    .buttons { display: grid; grid-template-columns: repeat(auto-fit, minmax(5.75rem, 1fr)); gap: var(--space-2); }
-    .buttons button { display: flex; justify-content: space-between; align-items: center; gap: var(--space-1); min-height: 2.75rem; font-weight: 600; padding-inline: var(--space-2); }
+    .buttons { display: flex; flex-wrap: wrap; gap: var(--space-2); }
+    .buttons button { flex: 1 0 auto; display: flex; justify-content: space-between; align-items: center; gap: var(--space-1); min-height: 2.75rem; font-weight: 600; padding-inline: var(--space-2); }
     button[aria-disabled="true"] { color: var(--muted); border-color: var(--line); cursor: not-allowed; font-weight: 400; }
     button.primary[aria-disabled="true"] { background: var(--raised); border-color: var(--line); }
     button[aria-expanded="true"] { border-color: var(--focus); border-width: 2px; }
@@ -158,7 +158,7 @@ class AlertActions extends PageElement {
   #refusal({reason, words}) {
     if (reason === 'STALE_REVISION') {
       const {seat, state} = this.alert;
-      return seat ? text('alert.stale-by', seat, word('state', state)) : text('alert.stale', word('state', state));
+      return seat && seat !== session.seat ? text('alert.stale-by', seat, word('state', state)) : text('alert.stale', word('state', state));
     }
     return word('alert.refusal', reason) === reason ? words : word('alert.refusal', reason);
   }

@@ -15,13 +15,15 @@ const PAGE_OF_ROWS = 40;
 /**
  * @property {object[]} alerts that sound, in their order
  * @property {object[]} held that stand, but are held back
- * @property {string} place code of the place @property {string} chosen id of the alert that is open
+ * @property {string} place code of the place @property {string} linked that which links keep
+ * @property {string} chosen id of the alert that is open
  */
 class AlertList extends PageElement {
   static properties = {
     alerts: {attribute: false},
     held: {attribute: false},
     place: {},
+    linked: {},
     chosen: {},
     shown: {state: true},
   };
@@ -29,6 +31,7 @@ class AlertList extends PageElement {
   static styles = [shared, colourStyles, alertRowStyles, css`
     :host {
       display: block;
+      container-type: inline-size;
       overflow-y: auto;
       scrollbar-width: thin;
       background: var(--surface);
@@ -82,7 +85,7 @@ class AlertList extends PageElement {
   }
 
   #rows(alerts, at) {
-    return repeat(alerts, ({id}) => id, alert => alertRow(alert, at, this.place, this.chosen));
+    return repeat(alerts, ({id}) => id, alert => alertRow(alert, at, this.linked, this.chosen));
   }
 
   /** Arrows go from row to row, as Tab does. */

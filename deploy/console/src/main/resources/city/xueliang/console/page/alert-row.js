@@ -3,22 +3,28 @@ import {css, html, nothing} from '/lib/lit/index.js';
 import {heldBack, overdue, since, unacknowledged} from './alerts.js';
 import {SHAPES, numeral} from './colour-sign.js';
 import {countdown, span} from './format.js';
-import {valueWords} from './measures.js';
+import {isValued, readingWords} from './measures.js';
 import {placePath} from './places.js';
 import {alertPath} from './router.js';
 import {ruleName} from './rule-names.js';
 import {text, word} from './texts.js';
 
-/** @param {number} at the server's time @param {string} place code of the place the wall is at */
+const SOON = 60_000;
+
+/**
+ * @param {number} at the server's time
+ * @param {string} place code of the place that the link keeps; may be null
+ * @param {string} chosen id of the alert that is open; may be null
+ */
 export function alertRow(alert, at, place, chosen) {
   return html`<a class="row ${alert.colour} ${unacknowledged(alert) ? 'open' : 'worked'}" href=${alertPath(alert.id, place)}
       aria-current=${alert.id === chosen ? 'true' : nothing} data-alert=${alert.id}>
     <span class="badge"><svg viewBox="-12 -12 24 24" aria-hidden="true"><path d=${SHAPES[alert.colour]}></path></svg>
-      <span>${numeral(alert.colour)}<span class="word">${text(`colour.short.${alert.colour}`)}</span></span></span>
-    <span class="main"><span class="rule">${ruleName(alert.rule)}</span><span class="value">${value(alert)}</span></span>
+      <span class="word">${numeral(alert.colour)} ${text(`colour.short.${alert.colour}`)}</span></span>
+    <span class="rule">${ruleName(alert.rule)}</span>
     <span class="side">${deadline(alert, at)}</span>
     <span class="where">${placePath(alert.place)}</span>
-    <span class="state">${state(alert, at)}</span>
+    <span class="facts"><span class="value">${value(alert)}</span><span class="state">${state(alert, at)}</span></span>
   </a>`;
 }
 
@@ -26,40 +32,44 @@ function value(alert) {
   if (alert.measure === undefined || alert.value === undefined) {
     return alert.deviceCount > 1 ? text('wall.devices', alert.deviceCount) : nothing;
   }
-  const shown = valueWords(alert.value, alert.measure);
+  if (!isValued(alert.measure)) {
+    return nothing;
+  }
+  const shown = readingWords(alert.value, alert.measure);
   if (alert.limit !== undefined) {
-    return text('wall.value.limit', shown, valueWords(alert.limit, alert.measure));
+    return text('wall.value.limit', shown, readingWords(alert.limit, alert.measure));
   }
   return alert.expectedHigh === undefined
     ? shown
-    : text('wall.value.expected', shown, valueWords(alert.expectedLow, alert.measure), valueWords(alert.expectedHigh, alert.measure));
+    : text('wall.value.expected', shown, readingWords(alert.expectedLow, alert.measure), readingWords(alert.expectedHigh, alert.measure));
 }
 
 /** Time left to the next deadline; how far it was escalated if one was missed. */
 function deadline(alert, at) {
   const missed = overdue(alert, at);
   const left = alert.nextDeadlineAt === undefined ? null : alert.nextDeadlineAt - at;
-  const figure = left === null ? nothing : html`<b class=${left < 60_000 ? 'soon' : ''}>${left < 0 ? '−' : ''}${countdown(Math.abs(left))}</b>`;
-  return missed ? html`<span class="late">${text('wall.late', alert.escalations)}</span>${figure}` : figure;
+  const figure = left === null ? nothing : html`<b class=${left < 0 ? 'soon over' : left < SOON ? 'soon' : ''}>${left < 0 ? '−' : ''}${countdown(Math.abs(left))}</b>`;
+  return missed ? html`<span class="late">${alert.escalations > 0 ? text('wall.late.times', alert.escalations) : text('wall.late')}</span>${figure}` : figure;
 }
 
 function state(alert, at) {
   const held = heldBack(alert);
   const words = held ? text(`wall.held.${held}`) : word('state', alert.state);
   const who = alert.seat && !unacknowledged(alert) ? html` · ${alert.seat}` : nothing;
-  const level = overdue(alert, at) && alert.commandLevel !== 'UNKNOWN'
+  const level = alert.escalations > 0 && alert.commandLevel !== 'UNKNOWN'
     ? html` · <span class="level">${text('wall.escalated', word('commandlevel', alert.commandLevel))}</span>` : nothing;
-  return html`<span class="word">${words}</span>${who}${level} · ${text('wall.since', span(at - since(alert)))}`;
+  return html`<b>${words}</b> · ${text('wall.since', span(at - since(alert)))}${level}${who}`;
 }
 
 export const alertRowStyles = css`
   .row {
     display: grid;
-    grid-template-columns: 4.25rem minmax(0, 1fr) auto;
+    grid-template-columns: 4.75rem minmax(0, 1fr) auto;
     grid-template-rows: auto auto auto;
     gap: 0 var(--space-3);
     align-items: baseline;
-    padding: var(--space-2) var(--space-3) var(--space-2) 0;
+    padding: var(--space-1) var(--space-3) var(--space-1) 0;
+    line-height: 1.25;
     border-block-end: 1px solid var(--line);
     color: var(--text);
     text-decoration: none;
@@ -81,7 +91,7 @@ export const alertRowStyles = css`
     display: grid;
     place-content: center;
     justify-items: center;
-    margin-block: calc(-1 * var(--space-2));
+    margin-block: calc(-1 * var(--space-1));
     border-inline-start: 0.5rem solid var(--colour);
     font-weight: 700;
     line-height: 1.2;
@@ -94,20 +104,26 @@ export const alertRowStyles = css`
     width: 1.5rem;
     height: 1.5rem;
     fill: var(--colour);
+    stroke: var(--on-colour);
+    stroke-width: 1.5;
   }
   .open .badge svg {
     fill: currentColor;
+    stroke: none;
   }
   .badge .word {
-    margin-inline-start: 0.25em;
+    font-size: var(--text-s);
+    white-space: nowrap;
   }
-  .main {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--space-3);
-    align-items: baseline;
+  .rule,
+  .where,
+  .state {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .rule {
+    line-height: 1.4;
     font-size: var(--text-l);
     font-weight: 600;
   }
@@ -130,20 +146,35 @@ export const alertRowStyles = css`
     font-weight: 700;
     white-space: nowrap;
   }
+  /* The minus sign tells it as well. */
+  @container (max-width: 33rem) {
+    .late:has(+ .over) {
+      display: none;
+    }
+  }
   .where,
-  .state {
+  .facts {
     grid-column: 2 / 4;
-    color: var(--muted);
-    overflow: hidden;
-    text-overflow: ellipsis;
+  }
+  .facts {
+    display: flex;
+    gap: var(--space-3);
+  }
+  .value {
     white-space: nowrap;
   }
-  .where {
-    color: var(--text);
+  .value:empty {
+    display: none;
   }
-  .open .state .word,
+  .state {
+    color: var(--muted);
+  }
+  .open .state b,
   .level {
     color: var(--text);
     font-weight: 600;
+  }
+  .worked .state b {
+    font-weight: inherit;
   }
 `;

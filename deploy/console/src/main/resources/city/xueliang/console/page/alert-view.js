@@ -1,6 +1,6 @@
 /**
- * One alert: why it fired, what happened to it, and what the seat can do with it now. Tells `close` when the
- * reader is done with it. <alert-view alert-id="9f…">
+ * One alert: why it fired, what happened to it, and what the seat can do with it now. Esc leaves it for the
+ * wall. <alert-view .alertId=${id}>
  */
 import {css, html, nothing} from '/lib/lit/index.js';
 import './alert-actions.js';
@@ -17,7 +17,7 @@ import {live} from './live.js';
 import {PageElement} from './page-element.js';
 import {askedNote, pageStyles} from './page-styles.js';
 import {onPlaces, placePath} from './places.js';
-import {wallPath} from './router.js';
+import {go, route, wallPath} from './router.js';
 import {onRuleNames, ruleName} from './rule-names.js';
 import {shared} from './shared-styles.js';
 import {onKey} from './shortcuts.js';
@@ -28,13 +28,14 @@ import {text, word} from './texts.js';
 const ASK_AT_MOST_EVERY = 500;
 
 class AlertView extends PageElement {
-  static properties = {alertId: {attribute: 'alert-id'}};
+  static properties = {alertId: {type: String}};
 
   static styles = [shared, pageStyles, colourStyles, css`
     :host { display: flex; flex-direction: column; height: 100%; min-height: 0; padding: 0; background: var(--surface); container-type: inline-size; }
     .body { flex: 1; min-height: 0; overflow-y: auto; padding: var(--space-3) var(--space-4); }
     .head { padding: var(--space-3) var(--space-4); border-bottom: 1px solid var(--line); border-top: 0.375rem solid var(--colour); display: grid; gap: var(--space-1); }
-    .title { display: flex; gap: var(--space-2); align-items: center; }
+    /* The wall has its button to close the alert at the end of the line. */
+    .title { display: flex; gap: var(--space-2); align-items: center; padding-inline-end: 2.75rem; }
     h2 { font-size: var(--text-l); line-height: 1.2; flex: 1; }
     .foot { padding: var(--space-3) var(--space-4); border-top: 1px solid var(--line); background: var(--surface); }
     .held { padding: var(--space-2) var(--space-3); border: 1px dashed var(--warning); border-radius: var(--radius); }
@@ -92,9 +93,11 @@ class AlertView extends PageElement {
 
   #pressed(event) {
     if (event.key === '?') {
+      event.preventDefault();
       this.#help();
-    } else if (event.key === 'Escape' && !this.renderRoot.querySelector('shortcuts-help').isOpen) {
-      this.#close();
+    } else if (event.key === 'Escape' && !this.renderRoot.querySelector('alert-actions')?.form) {
+      event.preventDefault();
+      go(wallPath(route().params.get('place')));
     }
   }
 
@@ -108,7 +111,7 @@ class AlertView extends PageElement {
   render() {
     const alert = this.#alert();
     if (!alert) {
-      return html`<div class="body">${askedNote(this.#detail)}<button @click=${this.#close}>${text('view.close')}</button></div>`;
+      return html`<div class="body">${askedNote(this.#detail)}</div>`;
     }
     const detail = this.#detail.answer;
     return html`
@@ -129,8 +132,7 @@ class AlertView extends PageElement {
     const {colour, rule, place, state, seat, reason} = alert;
     return html`<header class="head ${colour}">
       <div class="title">${colourSign(colour)}<h2>${ruleName(rule)}</h2>
-        <button class="plain" title=${text('alert.keys')} aria-label=${text('alert.keys')} @click=${this.#help}>?</button>
-        <button class="plain" title=${text('alert.close-view')} aria-label=${text('alert.close-view')} @click=${this.#close}>✕</button></div>
+        <button class="plain" title=${text('alert.keys')} aria-label=${text('alert.keys')} @click=${() => this.#help()}>?</button></div>
       <p><a href=${wallPath(place)} title=${placePath(place)}>${placePath(place)}</a></p>
       <p><span class="state">${word('state', state)}</span>${reason ? html` ${text('alert.for-reason', word('alert.reason', reason))}` : nothing}
         <span class="muted small">${seat ?? ''} · ${text('alert.since', dateAndTime(since(alert)), span(now() - since(alert)))}</span></p>
@@ -152,9 +154,9 @@ class AlertView extends PageElement {
       ${by === 'silenced' ? html`<a href="/rules?show=silences">${text('alert.silences')}</a>` : nothing}</p>`;
   }
 
-  #help = () => this.renderRoot.querySelector('shortcuts-help').show();
-
-  #close = () => this.dispatchEvent(new CustomEvent('close', {bubbles: true, composed: true}));
+  #help() {
+    this.renderRoot.querySelector('shortcuts-help')?.show();
+  }
 }
 
 customElements.define('alert-view', AlertView);

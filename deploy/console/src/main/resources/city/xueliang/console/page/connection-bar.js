@@ -20,7 +20,7 @@ class ConnectionBar extends PageElement {
       padding: var(--space-2) var(--space-4);
       background: var(--text);
       color: var(--page);
-      font-size: var(--text-l);
+      font-size: var(--text-xl);
       font-weight: 600;
       border-block-end: 0.375rem solid var(--bad);
     }

@@ -18,6 +18,8 @@ import {Stream} from './stream.js';
 import {Topics} from './topics.js';
 
 const FRAME_AT_MOST = 100;
+const AGAIN_AFTER = 2_000;
+const CAUGHT_UP_WITHIN = 5_000;
 const ENDED_KEPT = 3600_000;
 
 class Live {
@@ -106,8 +108,19 @@ class Live {
         this.#topics.tell('refusals', [data]);
         break;
       case 'reset':
-        this.start().catch(() => this.#connected({lost: true, attempts: 0}));
+        this.#startAnew();
         break;
+    }
+  }
+
+  /** What is shown is worthless until this has worked. */
+  async #startAnew() {
+    try {
+      await this.start();
+      this.#connected({lost: false, attempts: 0});
+    } catch {
+      this.#connected({lost: true, attempts: this.connection.attempts + 1});
+      setTimeout(() => this.#startAnew(), AGAIN_AFTER);
     }
   }
 
@@ -121,8 +134,20 @@ class Live {
   }
 
   #connected(state) {
+    if (this.connection.lost && !state.lost) {
+      // Not all walls at once: they all came back in the same moment.
+      setTimeout(() => this.#catchUp().catch(reportError), Math.random() * CAUGHT_UP_WITHIN);
+    }
     this.connection = {...this.connection, ...state};
     this.#topics.tell('connection', this.connection);
+  }
+
+  /** The stream brings the alerts that were missed, but neither coverage nor the registry. */
+  async #catchUp() {
+    const [{coverage}] = await Promise.all([get('/api/live'), loadPlaces(), loadRuleNames()]);
+    const newer = coverage.filter(row => row.at >= (this.coverage.get(row.place)?.at ?? 0));
+    newer.forEach(row => this.coverage.set(row.place, row));
+    this.#touch('coverage', newer.map(row => row.place));
   }
 
   #touch(topic, keys) {

@@ -9,9 +9,11 @@ const HATCHED = new Set(['thin', 'gaps', 'blind']);
 
 /** Radius of a sign in parts of a cell's, and the least on the screen: what is worse is seen from farther away. */
 const SIGN_SIZE = {RED: [0.8, 13], ORANGE: [0.65, 9.5], YELLOW: [0.55, 4.5], BLUE: [0.5, 4]};
+/** Signs that may lie below names. */
+const MINOR = new Set(['YELLOW', 'BLUE']);
 const SIGN_AT_MOST = 34;
 const NUMERAL_FROM = 9;
-const LABEL = 15;
+const LABEL = 1.0625;
 
 export function element(name, attributes = {}, ...children) {
   const made = document.createElementNS(SVG, name);
@@ -27,12 +29,13 @@ export class MapDrawing {
   #layers = {};
   /** Units of the drawing in one pixel of the screen. */
   #unit = 1;
+  #rem = 16;
 
   constructor(drawing) {
     this.#drawing = drawing;
     this.svg = element('svg', {viewBox: `0 0 ${drawing.width} ${drawing.height}`, role: 'group', preserveAspectRatio: 'xMidYMid meet'});
     this.svg.append(this.#patterns());
-    for (const name of ['cells', 'hatches', 'regions', 'signs', 'labels', 'chosen']) {
+    for (const name of ['cells', 'hatches', 'borders', 'regions', 'minor', 'labels', 'signs', 'chosen']) {
       this.#layers[name] = element('g', {class: name});
       this.svg.append(this.#layers[name]);
     }
@@ -56,6 +59,7 @@ export class MapDrawing {
   resize(width, height) {
     const {width: w, height: h, cells, regions} = this.#drawing;
     this.#unit = Math.max(w / width, h / height);
+    this.#rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
     this.radius = Math.sqrt((w * h) / Math.max(1, cells.length)) / 2 / this.#unit;
     this.svg.querySelectorAll('pattern').forEach(pattern => pattern.setAttribute('patternTransform', `rotate(45) scale(${this.#unit})`));
     this.#cells.forEach((_, code) => this.updateCell(code));
@@ -82,14 +86,20 @@ export class MapDrawing {
     cell.sign?.remove();
     cell.sign = colour ? this.#sign(cell.shape, colour, isNew) : null;
     this.#layers.hatches.append(...[cell.hatch].filter(Boolean));
-    this.#layers.signs.append(...[cell.sign].filter(Boolean));
+    this.#layers[MINOR.has(colour) ? 'minor' : 'signs'].append(...[cell.sign].filter(Boolean));
   }
 
   /** Draws the border of a region, which shows alerts about more than one cell. */
   updateRegion(code) {
     const region = this.#regions.get(code);
     const colour = this.#cells.has(code) ? null : tally.worstLarger(code);
-    region.outline.setAttribute('class', `region ${colour ?? ''}`);
+    if (region.colour !== colour) {
+      region.colour = colour;
+      region.border?.remove();
+      region.border = colour ? element('path', {d: region.shape.path, class: `border ${colour}`}) : null;
+      this.#layers.borders.append(...[region.border].filter(Boolean));
+    }
+    region.outline.setAttribute('class', `region ${colour ? 'bordered' : ''}`);
     region.outline.setAttribute('aria-label', `${placeName(code)} ${tally.worst(code) ? numeral(tally.worst(code)) : ''}`);
     region.name?.setAttribute('class', `name ${colour ?? ''}`);
     if (region.name) {
@@ -115,13 +125,12 @@ export class MapDrawing {
 
   #addRegion(shape) {
     const outline = element('path', {d: shape.path, class: 'region', role: 'link', tabindex: '-1', 'data-region': shape.code});
-    this.#regions.set(shape.code, {shape, outline, name: null});
+    this.#regions.set(shape.code, {shape, outline, border: null, colour: null, name: null});
     this.#layers.regions.append(outline);
   }
 
   #sign({x, y}, colour, isNew) {
-    const [part, least] = SIGN_SIZE[colour];
-    const radius = Math.min(SIGN_AT_MOST, Math.max(least, this.radius * part));
+    const radius = this.#signRadius(colour);
     const sign = element('g', {class: `mark ${colour} ${isNew ? 'new' : ''}`, transform: `translate(${x} ${y}) scale(${(radius / 11) * this.#unit})`});
     if (isNew) {
       sign.append(element('circle', {r: 19, class: 'pulse'}));
@@ -135,8 +144,15 @@ export class MapDrawing {
     return sign;
   }
 
-  #label({code, x, y}, taken) {
-    const size = LABEL * this.#unit;
+  #signRadius(colour) {
+    const [part, least] = SIGN_SIZE[colour];
+    return Math.min(SIGN_AT_MOST, Math.max(least, this.radius * part));
+  }
+
+  #label({code, x, y: middle}, taken) {
+    const size = LABEL * this.#rem * this.#unit;
+    // Where a region is a cell, its sign stands in the middle.
+    const y = this.#cells.has(code) ? middle + size + this.#signRadius('ORANGE') * this.#unit : middle;
     const words = shortName(code);
     const width = [...words].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 1 : 0.6), 0.8) * size;
     const box = {left: x - width / 2, right: x + width / 2, top: y - size * 0.7, bottom: y + size * 0.7};

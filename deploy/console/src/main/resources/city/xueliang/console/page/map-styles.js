@@ -28,6 +28,8 @@ export const mapStyles = css`
     fill: var(--hatch);
   }
   .hatches,
+  .minor,
+  .borders,
   .signs,
   .labels,
   .chosen {
@@ -42,12 +44,21 @@ export const mapStyles = css`
     pointer-events: none;
     outline: none;
   }
-  .region.RED,
-  .region.ORANGE,
-  .region.YELLOW,
-  .region.BLUE {
-    stroke: var(--colour);
-    stroke-width: 5px;
+  .border {
+    fill: none;
+    stroke: color-mix(in srgb, var(--colour) var(--border-colour), var(--text));
+    stroke-width: 3px;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .border.ORANGE {
+    stroke-width: 4px;
+  }
+  .border.RED {
+    stroke-width: 6px;
+  }
+  .region.bordered {
+    stroke: none;
   }
   .region:focus-visible {
     stroke: var(--focus);
@@ -64,6 +75,11 @@ export const mapStyles = css`
     stroke: var(--halo);
     stroke-width: 1.5;
   }
+  .mark.RED path {
+    stroke: var(--on-colour);
+    stroke-width: 2;
+  }
+  .mark.ORANGE path,
   .mark.YELLOW path,
   .mark.BLUE path {
     stroke: var(--on-colour);

@@ -1,7 +1,7 @@
 /** The newest minute of a place: what is measured there. */
 import {css, html, nothing} from '/lib/lit/index.js';
 import {live} from './live.js';
-import {fieldName, isValued, measureName, valueWords} from './measures.js';
+import {isValued, measureName, readingWords} from './measures.js';
 import {PageElement} from './page-element.js';
 import {withParameters} from './api.js';
 import {shared} from './shared-styles.js';
@@ -16,9 +16,22 @@ class PlaceMeasures extends PageElement {
 
   static styles = [shared, css`
     ul {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr));
-      gap: var(--space-2);
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-4) var(--space-2);
+      line-height: 1.25;
+      /* One line: what has no room is on the page of the history. */
+      height: 3.25rem;
+      overflow: hidden;
+    }
+    li {
+      flex: 1 0 7rem;
+      max-width: 11rem;
+      font-size: var(--text-s);
+      word-break: keep-all;
+    }
+    li:first-child {
+      flex: 0 0 5rem;
     }
     a {
       display: block;
@@ -36,8 +49,10 @@ class PlaceMeasures extends PageElement {
       white-space: nowrap;
     }
     span {
-      font-size: var(--text-s);
+      display: block;
       color: var(--muted);
+      overflow: hidden;
+      text-overflow: ellipsis;
       white-space: nowrap;
     }
   `];
@@ -50,16 +65,15 @@ class PlaceMeasures extends PageElement {
   render() {
     const rank = measure => (FIRST.includes(measure) ? FIRST.indexOf(measure) : FIRST.length);
     const rows = [...live.metrics.values()]
-      .filter(row => isValued(row.measure) && (row.max !== undefined || row.p50 !== undefined))
+      .filter(row => isValued(row.measure) && row.max !== undefined)
       .sort((one, other) => rank(one.measure) - rank(other.measure) || one.measure.localeCompare(other.measure))
       .slice(0, SHOWN);
-    return rows.length === 0 ? nothing : html`<ul aria-label=${text('wall.measures')}>${rows.map(row => this.#measure(row))}</ul>`;
+    return rows.length === 0 ? nothing : html`<ul aria-label=${text('wall.measures')}><li class="muted">${text('wall.measures')}</li>${rows.map(row => this.#measure(row))}</ul>`;
   }
 
-  #measure({measure, max, p50}) {
-    const field = max === undefined ? 'p50' : 'max';
+  #measure({measure, max}) {
     return html`<li><a href=${withParameters('/history', {place: this.place, measure})}>
-      <b>${valueWords(max ?? p50, measure)}</b><span>${measureName(measure)} · ${fieldName(field)}</span></a></li>`;
+      <b>${readingWords(max, measure)}</b><span>${measureName(measure)}</span></a></li>`;
   }
 }
 

@@ -23,7 +23,10 @@ export async function loadPlaces() {
   version = answer.version;
   drawings.clear();
   byCode = new Map(answer.places.map(place => [place.code, place]));
-  childrenOf = Map.groupBy(answer.places, place => place.parent);
+  childrenOf = new Map();
+  for (const place of answer.places) {
+    childrenOf.set(place.parent, [...(childrenOf.get(place.parent) ?? []), place]);
+  }
   zonesOf = new Map();
   for (const zone of zones()) {
     zone.grids.forEach(grid => zonesOf.set(grid, [...(zonesOf.get(grid) ?? []), zone.code]));
@@ -74,7 +77,7 @@ export const shortName = code =>
 /** 城北区 › 朝阳街道 › 朝阳社区 › 第3网格; without what all of the seat's places lie in. */
 export function placePath(code) {
   const above = ancestors(code).filter(outer => place(outer).level !== 'CITY');
-  return [...above.reverse(), code].map(placeName).join(' › ');
+  return [...above.reverse(), code].map(shortName).join(' › ');
 }
 
 /** The drawing of a place (Map of openapi.yaml), asked for once. */

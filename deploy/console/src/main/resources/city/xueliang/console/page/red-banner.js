@@ -3,7 +3,6 @@ import {css, html, nothing} from '/lib/lit/index.js';
 import {since} from './alerts.js';
 import {announcer} from './announcer.js';
 import {everySecond, now} from './clock.js';
-import {numeral} from './colour-sign.js';
 import {countdown} from './format.js';
 import {PageElement} from './page-element.js';
 import {placePath} from './places.js';
@@ -96,7 +95,7 @@ class RedBanner extends PageElement {
 
   #banner(alert, others) {
     return html`<div class="banner">
-      <span class="numeral" aria-hidden="true">▲${numeral('RED')}</span>
+      <span class="numeral" aria-hidden="true">▲</span>
       <span class="what">${text('banner.red', ruleName(alert.rule), placePath(alert.place))}</span>
       <span class="more" aria-hidden="true">${countdown(now() - since(alert))}</span>
       ${others > 0 ? html`<span class="more">${text('banner.more', others)}</span>` : nothing}

@@ -1,36 +1,24 @@
 /** The frame of all pages: what stands around them, and which of them is shown. */
 import {css, html, nothing} from '/lib/lit/index.js';
+import {begin} from './begin.js';
 import './connection-bar.js';
 import './console-header.js';
 import './red-banner.js';
 import {live} from './live.js';
 import {PageElement} from './page-element.js';
-import {loadPlaces} from './places.js';
+import {loadPage, pageOf} from './pages.js';
 import {onRoute, route} from './router.js';
-import {loadRuleNames} from './rule-names.js';
-import {loadSession} from './session.js';
 import {shared} from './shared-styles.js';
 import {text} from './texts.js';
 
 const AGAIN_AFTER = 2000;
 
-/**
- * Pages by the first part of their path: the module /page/<name>.js defines the element <name>. A page
- * reads its parameters from the router, and follows onRoute.
- */
-const PAGES = {
-  wall: 'wall-page',
-  alerts: 'wall-page',
-  history: 'history-page',
-  coverage: 'coverage-page',
-  'alarm-health': 'alarm-health-page',
-  rules: 'rules-page',
-};
-
+/** @property {Promise} begun what begin() gave */
 class ConsoleShell extends PageElement {
   static properties = {
     ready: {state: true},
     failure: {state: true},
+    broken: {state: true},
     page: {state: true},
   };
 
@@ -48,6 +36,16 @@ class ConsoleShell extends PageElement {
     main.lost {
       opacity: 0.55;
     }
+    main:focus {
+      outline: none;
+    }
+    .skip:not(:focus) {
+      clip-path: inset(50%);
+    }
+    .skip {
+      position: absolute;
+      z-index: 40;
+    }
     .waiting {
       display: grid;
       place-content: center;
@@ -62,6 +60,7 @@ class ConsoleShell extends PageElement {
     super();
     this.ready = false;
     this.failure = null;
+    this.broken = null;
     this.page = null;
     this.follow(onRoute, () => this.#show());
     this.follow(listener => live.subscribe('connection', listener));
@@ -70,31 +69,31 @@ class ConsoleShell extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     this.#show();
-    this.#begin();
+    this.#begin(this.begun);
   }
 
-  async #begin() {
+  async #begin(begun) {
     try {
-      await Promise.all([loadSession(), loadPlaces(), loadRuleNames(), live.start()]);
+      await begun;
       this.failure = null;
       this.ready = true;
     } catch (failure) {
       this.failure = failure;
-      setTimeout(() => this.#begin(), AGAIN_AFTER);
+      setTimeout(() => this.#begin(begin()), AGAIN_AFTER);
     }
   }
 
   async #show() {
-    const name = PAGES[route().page];
-    this.failure = null;
+    const name = pageOf(route());
+    this.broken = null;
     if (name && name !== this.page?.localName) {
       try {
-        await import(`./${name}.js`);
-        if (PAGES[route().page] === name) {
+        await loadPage(name);
+        if (pageOf(route()) === name) {
           this.page = document.createElement(name);
         }
       } catch (failure) {
-        this.failure = failure;
+        this.broken = failure;
       }
     } else if (!name) {
       this.page = null;
@@ -104,6 +103,7 @@ class ConsoleShell extends PageElement {
 
   render() {
     return html`
+      <button class="skip" @click=${() => this.renderRoot.querySelector('main').focus()}>${text('shell.skip')}</button>
       <console-header></console-header>
       <connection-bar></connection-bar>
       ${this.ready ? html`<red-banner></red-banner>` : nothing}
@@ -115,7 +115,11 @@ class ConsoleShell extends PageElement {
       return html`<div class="waiting" role="alert">
         <p class="bad">${text('shell.failed')}</p><p class="muted">${this.failure.message}</p></div>`;
     }
-    if (!PAGES[route().page]) {
+    if (this.broken) {
+      return html`<div class="waiting" role="alert"><p class="bad">${text('shell.broken')}</p>
+        <p class="muted">${this.broken.message}</p><button @click=${() => location.reload()}>${text('shell.reload')}</button></div>`;
+    }
+    if (!pageOf(route())) {
       return html`<div class="waiting"><p>${text('shell.no-such-page')}</p><a href="/wall">${text('nav.wall')}</a></div>`;
     }
     return this.ready && this.page ? this.page : html`<div class="waiting muted" role="status">${text('shell.waiting')}</div>`;

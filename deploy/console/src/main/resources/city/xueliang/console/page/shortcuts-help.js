@@ -26,11 +26,8 @@ class ShortcutsHelp extends PageElement {
     this.renderRoot.querySelector('dialog').showModal();
   }
 
-  get isOpen() {
-    return this.renderRoot.querySelector('dialog')?.open ?? false;
-  }
-
   render() {
+    // Esc closes the dialog, and not what lies under it, too.
     return html`<dialog aria-labelledby="title" @keydown=${event => event.stopPropagation()}>
       <h2 id="title">${text('alert.keys')}</h2>
       <dl>${Object.entries(SHORTCUTS).map(([action, key]) => html`

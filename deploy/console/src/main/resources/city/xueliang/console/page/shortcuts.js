@@ -21,20 +21,21 @@ export const onShortcuts = listener => topics.subscribe('shortcuts', listener);
 
 /**
  * Calls the listener with each key that is meant for the page: not one that is typed into a field, and not
- * while a dialog is open. Gives how to stop.
+ * while a dialog is open. Whoever takes a key prevents its default; it is then offered to nobody else, neither
+ * to other listeners nor to the elements that have the focus. Gives how to stop.
  */
 export function onKey(listener) {
   const pressed = event => {
-    const target = event.composedPath()[0];
-    const typing = target instanceof Element && target.matches('input:not([type=radio], [type=checkbox]), textarea, select');
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) {
-      return;
-    }
-    const alwaysOn = event.key === 'Escape';
-    if (alwaysOn || (!typing && shortcutsOn())) {
+    const path = event.composedPath();
+    const typing = path[0] instanceof Element && path[0].matches('input:not([type=radio], [type=checkbox]), textarea, select');
+    const inDialog = path.some(each => each instanceof HTMLDialogElement && each.open);
+    const modified = event.ctrlKey || event.metaKey || event.altKey || event.repeat;
+    const isOn = event.key === 'Escape' || (!typing && shortcutsOn());
+    if (!event.defaultPrevented && !inDialog && !modified && isOn) {
       listener(event);
     }
   };
-  document.addEventListener('keydown', pressed);
-  return () => document.removeEventListener('keydown', pressed);
+  // Before any element hears of it, so that Esc leaves a form and not the alert that the form is about.
+  document.addEventListener('keydown', pressed, {capture: true});
+  return () => document.removeEventListener('keydown', pressed, {capture: true});
 }

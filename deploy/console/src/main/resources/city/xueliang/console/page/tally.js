@@ -21,7 +21,8 @@ class Tally {
 
   constructor() {
     live.subscribe('alerts', ids => this.#follow(ids));
-    onPlaces(() => this.#follow(new Set([...this.#counted.keys(), ...live.alerts.keys()]), true));
+    onPlaces(() => this.#countAnew());
+    this.#countAnew();
   }
 
   /** Calls the listener with the Set of codes of places whose counts changed; gives how to stop. */
@@ -44,13 +45,19 @@ class Tally {
   /** Alerts of this colour in the place. */
   count = (code, colour) => (this.#within.get(code) ?? NONE)[rank(colour)];
 
-  #follow(ids, anew = false) {
-    const changed = new Set();
+  /** Another registry has other ancestors. */
+  #countAnew() {
+    const before = new Set(this.#within.keys());
+    [this.#within, this.#about, this.#larger, this.#counted].forEach(map => map.clear());
+    this.#follow(live.alerts.keys(), before);
+  }
+
+  #follow(ids, changed = new Set()) {
     for (const id of ids) {
       const alert = live.alerts.get(id);
       const entry = alert && sounds(alert) ? this.#entry(alert) : null;
       const before = this.#counted.get(id) ?? null;
-      if (anew || entry?.key !== before?.key) {
+      if (entry?.key !== before?.key) {
         before?.codes.forEach(code => this.#add(code, before, -1, changed));
         entry?.codes.forEach(code => this.#add(code, entry, 1, changed));
         if (entry) {

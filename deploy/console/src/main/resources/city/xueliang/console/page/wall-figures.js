@@ -16,15 +16,15 @@ class WallFigures extends PageElement {
   static styles = [shared, colourStyles, css`
     :host {
       display: grid;
-      grid-template-columns: repeat(4, 1fr);
+      grid-template-columns: repeat(4, minmax(0, 1fr));
       gap: var(--space-2);
     }
     .tile {
       display: grid;
       grid-template-columns: auto 1fr;
       align-items: center;
-      gap: 0 var(--space-2);
-      padding: var(--space-2) var(--space-3);
+      gap: 0 var(--space-1);
+      padding: var(--space-1) var(--space-3);
       border: 1px solid var(--line);
       border-radius: var(--radius);
       background: var(--surface);
@@ -36,19 +36,22 @@ class WallFigures extends PageElement {
       color: var(--on-colour);
     }
     .name {
-      display: flex;
-      align-items: center;
-      gap: 0.3em;
       font-weight: 600;
+      line-height: 1.2;
       white-space: nowrap;
     }
+    .word {
+      display: block;
+      font-size: var(--text-s);
+    }
     svg {
+      vertical-align: -0.15em;
       width: 1.1em;
       height: 1.1em;
       fill: currentColor;
     }
     .count {
-      font: 700 var(--text-xxl)/1.1 var(--figures);
+      font: 700 2.125rem/1.2 var(--figures);
       text-align: end;
     }
     .fact {
@@ -65,7 +68,14 @@ class WallFigures extends PageElement {
     .fact.attention b {
       color: var(--warning);
     }
+    .fact {
+      min-width: 0;
+    }
     .fact span {
+      display: block;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
       font-size: var(--text-s);
       color: var(--muted);
     }
@@ -94,12 +104,12 @@ class WallFigures extends PageElement {
     const count = this.alerts.filter(alert => alert.colour === colour).length;
     return html`<div class="tile ${colour} ${count > 0 ? 'some' : ''}">
       <span class="name"><svg viewBox="-12 -12 24 24" aria-hidden="true"><path d=${SHAPES[colour]}></path></svg>
-        ${numeral(colour)} ${text(`colour.short.${colour}`)}</span>
+        ${numeral(colour)}<span class="word">${text(`colour.short.${colour}`)}</span></span>
       <span class="count">${count}</span></div>`;
   }
 
   #fact(name, value, attention) {
-    return html`<div class="fact ${attention ? 'attention' : ''}"><b>${value}</b><span>${name}</span></div>`;
+    return html`<div class="fact ${attention ? 'attention' : ''}"><b>${value}</b><span title=${name}>${name}</span></div>`;
   }
 }
 

@@ -8,7 +8,8 @@ export const wallStyles = css`
   }
   .wall {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 38rem;
+    grid-template-columns: minmax(0, 1fr) 40rem;
+    grid-template-rows: minmax(0, 1fr);
     gap: var(--space-4);
     height: 100%;
     padding: var(--space-3) var(--space-4);
@@ -31,6 +32,9 @@ export const wallStyles = css`
   alert-list {
     flex: 1;
     min-height: 0;
+  }
+  alert-news {
+    position: absolute;
   }
   aside {
     position: relative;
@@ -56,6 +60,7 @@ export const wallStyles = css`
     .wall,
     .wall.with-alert {
       grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: none;
       grid-auto-rows: minmax(30rem, auto);
       height: auto;
     }

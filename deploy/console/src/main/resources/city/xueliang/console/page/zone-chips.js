@@ -23,6 +23,9 @@ class ZoneChips extends PageElement {
       padding: 3px;
       scrollbar-width: thin;
     }
+    .label {
+      white-space: nowrap;
+    }
     a {
       display: inline-flex;
       align-items: center;
@@ -58,7 +61,7 @@ class ZoneChips extends PageElement {
   render() {
     const shown = zones().sort((one, other) => this.#rank(one) - this.#rank(other) || one.code.localeCompare(other.code));
     return shown.length === 0 ? nothing : html`<nav aria-label=${text('wall.zones')}>
-      <span class="muted">${text('wall.zones')}</span>${shown.map(({code}) => this.#chip(code))}</nav>`;
+      <span class="label muted">${text('wall.zones')}</span>${shown.map(({code}) => this.#chip(code))}</nav>`;
   }
 
   #chip(code) {
