@@ -26,6 +26,7 @@ class ConsoleShell extends PageElement {
     :host {
       display: grid;
       grid-template-rows: auto auto auto minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr);
       height: 100%;
     }
     main {
