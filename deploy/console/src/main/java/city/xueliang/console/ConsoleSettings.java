@@ -2,7 +2,11 @@ package city.xueliang.console;
 
 import city.xueliang.console.limit.Limits;
 import city.xueliang.console.signin.AccessSettings;
+import city.xueliang.console.signin.Loopback;
+import city.xueliang.console.signin.Safeguard;
+import city.xueliang.console.signin.UnsafeSettingsException;
 import java.time.ZoneId;
+import java.util.Set;
 
 /**
  * What the console's server has to know.
@@ -22,6 +26,23 @@ public record ConsoleSettings(
     Limits limits) {
   public static final String LOOPBACK = "127.0.0.1";
   public static final int PORT = 8088;
+
+  /**
+   * Refuses to be open to others without knowing who they are, or in plain text.
+   *
+   * @throws UnsafeSettingsException that names what is missing
+   */
+  public ConsoleSettings {
+    Set<Safeguard> missing = access.missingFor(bind);
+    if (!missing.isEmpty()) {
+      throw new UnsafeSettingsException(bind, missing);
+    }
+  }
+
+  /** Whether only this machine reaches the server. */
+  public boolean isLoopback() {
+    return Loopback.is(bind);
+  }
 
   /** On loopback, with the demo seat and the usual limits. */
   public static ConsoleSettings onLoopback(

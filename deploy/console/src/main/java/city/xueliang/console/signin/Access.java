@@ -7,7 +7,7 @@ import city.xueliang.console.http.ApiException;
 import city.xueliang.console.http.ApiException.Reason;
 import city.xueliang.console.http.Requests;
 import city.xueliang.console.limit.LimitChecks;
-import city.xueliang.console.live.CityPlaces;
+import city.xueliang.console.city.CityPlaces;
 import city.xueliang.domain.place.Place;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.javalin.config.RoutesConfig;
@@ -71,10 +71,9 @@ final class Access {
     if (request.path().equals(DOCUMENT)) {
       return;
     }
-    Admission admission =
-        find(request).orElseThrow(() -> new ApiException(Reason.NOT_SIGNED_IN));
-    Requests.put(
-        request, new SeatView(admission.seat(), places.get()), admission.isValid());
+    Admission admission = find(request).orElseThrow(() -> new ApiException(Reason.NOT_SIGNED_IN));
+    Requests.put(request, new SeatView(admission.seat(), places.get()));
+    Requests.putSignedIn(request, admission.isValid());
   }
 
   private Optional<Admission> find(Context request) {

@@ -1,6 +1,8 @@
 package city.xueliang.console.signin;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How seats sign in and how the way to them is kept secret. Only a server that listens on loopback
@@ -15,6 +17,19 @@ public record AccessSettings(
   /** One seat for all, in plain HTTP. */
   public static final AccessSettings DEMO =
       new AccessSettings(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** What a server that listens on this address must not be without, and is. */
+  public Set<Safeguard> missingFor(String bind) {
+    Set<Safeguard> missing = EnumSet.noneOf(Safeguard.class);
+    // A proxy on this machine lets others in as well.
+    if ((!Loopback.is(bind) || proxy.isPresent()) && oidc.isEmpty()) {
+      missing.add(Safeguard.OIDC);
+    }
+    if (!Loopback.is(bind) && !isHttps()) {
+      missing.add(Safeguard.TLS);
+    }
+    return missing;
+  }
 
   /** Whether browsers come by HTTPS. */
   public boolean isHttps() {

@@ -20,8 +20,12 @@ final class Origins {
   private static final String JSON = "application/json";
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 
+  /** By which a proxy shows that it is one. */
+  private static final Set<String> FORWARDED = Set.of(FORWARDED_FOR, "Forwarded", "Via");
+
   private final Optional<ProxySettings> proxy;
   private final boolean isHttps;
+  private final boolean isDemo;
   private final boolean isLoopback;
 
   /**
@@ -30,16 +34,20 @@ final class Origins {
   Origins(AccessSettings settings, boolean isLoopback) {
     this.proxy = settings.proxy();
     this.isHttps = settings.isHttps();
+    this.isDemo = settings.oidc().isEmpty();
     this.isLoopback = isLoopback && proxy.isEmpty();
   }
 
   /**
-   * Refuses a request that did not come the way that it should: past the proxy, or to a loopback
-   * server by a name that somebody has pointed at it.
+   * Refuses a request that did not come the way that it should: past the proxy, to the demo seat by
+   * a proxy, or to a loopback server by a name that somebody has pointed at it.
    */
   void check(Context request) {
     if (proxy.isPresent() && !proxy.get().addresses().contains(request.req().getRemoteAddr())) {
       throw wrong(request.req().getRemoteAddr());
+    }
+    if (isDemo && FORWARDED.stream().anyMatch(name -> request.header(name) != null)) {
+      throw wrong("Forwarded");
     }
     String host = host(request);
     if (isLoopback && !LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
