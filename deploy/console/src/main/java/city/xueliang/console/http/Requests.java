@@ -18,13 +18,13 @@ public final class Requests {
 
   private Requests() {}
 
-  /**
-   * Notes what the seat that sent the request sees.
-   *
-   * @param isSignedIn says at any time later whether it still may
-   */
-  public static void put(Context request, SeatView view, BooleanSupplier isSignedIn) {
+  /** Notes what the seat that sent the request sees. */
+  public static void put(Context request, SeatView view) {
     request.attribute(VIEW, view);
+  }
+
+  /** Notes what says at any time later whether the seat is still signed in. */
+  public static void putSignedIn(Context request, BooleanSupplier isSignedIn) {
     request.attribute(SIGNED_IN, isSignedIn);
   }
 

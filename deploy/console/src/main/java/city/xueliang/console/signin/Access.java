@@ -72,7 +72,8 @@ final class Access {
       return;
     }
     Admission admission = find(request).orElseThrow(() -> new ApiException(Reason.NOT_SIGNED_IN));
-    Requests.put(request, new SeatView(admission.seat(), places.get()), admission.isValid());
+    Requests.put(request, new SeatView(admission.seat(), places.get()));
+    Requests.putSignedIn(request, admission.isValid());
   }
 
   private Optional<Admission> find(Context request) {

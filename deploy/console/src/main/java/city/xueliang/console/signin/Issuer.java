@@ -67,17 +67,10 @@ record Issuer(URI authorization, URI token, URI keys) {
         request.uri() + " answers with status " + answer.statusCode(), null);
   }
 
-  /** Only this machine may be asked without encryption. */
-  static boolean isSafe(URI address) {
-    String host = String.valueOf(address.getHost());
-    return "https".equals(address.getScheme())
-        || ("http".equals(address.getScheme()) && Loopback.is(host));
-  }
-
   private static URI endpoint(Map<String, Object> document, String name) throws IssuerException {
     try {
       URI address = new URI(String.valueOf(document.get(name)));
-      if (isSafe(address)) {
+      if (SafeAddress.is(address)) {
         return address;
       }
     } catch (URISyntaxException e) {

@@ -36,6 +36,16 @@ class ConsoleShell extends PageElement {
     main.lost {
       opacity: 0.55;
     }
+    main:focus {
+      outline: none;
+    }
+    .skip:not(:focus) {
+      clip-path: inset(50%);
+    }
+    .skip {
+      position: absolute;
+      z-index: 40;
+    }
     .waiting {
       display: grid;
       place-content: center;
@@ -93,6 +103,7 @@ class ConsoleShell extends PageElement {
 
   render() {
     return html`
+      <button class="skip" @click=${() => this.renderRoot.querySelector('main').focus()}>${text('shell.skip')}</button>
       <console-header></console-header>
       <connection-bar></connection-bar>
       ${this.ready ? html`<red-banner></red-banner>` : nothing}
