@@ -50,6 +50,7 @@ final class CityProcess implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx640m",
+                "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-Dlog4j2.configurationFile=log4j2.xml",
                 "-Dxueliang.home=" + Path.of("../..").toAbsolutePath().normalize(),

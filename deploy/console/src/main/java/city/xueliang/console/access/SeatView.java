@@ -1,6 +1,6 @@
 package city.xueliang.console.access;
 
-import city.xueliang.console.live.CityPlaces;
+import city.xueliang.console.city.CityPlaces;
 import city.xueliang.domain.place.Place;
 import java.util.Collection;
 import java.util.List;

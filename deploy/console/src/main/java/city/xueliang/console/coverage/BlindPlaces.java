@@ -2,7 +2,7 @@ package city.xueliang.console.coverage;
 
 import city.xueliang.console.access.SeatView;
 import city.xueliang.console.coverage.BlindSpots.BlindPlace;
-import city.xueliang.console.coverage.BlindSpots.Row;
+import city.xueliang.console.live.CoverageJson;
 import city.xueliang.console.store.StoreReading;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.tally.Window;
@@ -14,16 +14,17 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Places with blind spots, from the store's rows. */
+/** Places with blind spots, with the trends that the store knows. */
 final class BlindPlaces {
-  private static final Comparator<Row> WORST_FIRST =
-      Comparator.comparingDouble(Row::percent)
-          .thenComparing(Comparator.comparingLong(Row::missing).reversed())
-          .thenComparing(Row::place);
+  /** By the share of devices that are heard, then by how many are not. */
+  private static final Comparator<MetricRow> WORST_FIRST =
+      Comparator.comparingDouble(BlindPlaces::percent)
+          .thenComparing(Comparator.comparingLong(BlindPlaces::missing).reversed())
+          .thenComparing(MetricRow::place);
 
   private final StoreReading store;
 
@@ -31,36 +32,44 @@ final class BlindPlaces {
     this.store = store;
   }
 
-  /** The worst places of a level that the seat sees. */
-  List<BlindPlace> of(Level level, int limit, SeatView view, LastHours hours) {
-    SortedMap<String, MetricRow> newest =
-        store.ask(history -> history.latest(level, Metric.COVERAGE, Window.MINUTE));
-    List<Row> worst =
-        newest.entrySet().stream()
-            .filter(entry -> view.sees(entry.getKey()))
-            .map(entry -> row(entry.getKey(), entry.getValue()))
-            .filter(Row::isBlind)
+  /**
+   * The worst places of a level that the seat sees.
+   *
+   * @param newest minutes of coverage, by place
+   */
+  List<BlindPlace> of(
+      Map<String, MetricRow> newest, Level level, int limit, SeatView view, LastHours hours) {
+    List<MetricRow> worst =
+        view.places().stream()
+            .filter(place -> place.level() == level)
+            .map(place -> newest.get(place.code()))
+            .filter(Objects::nonNull)
+            .filter(row -> missing(row) > 0 || whole(row, "frozen") > 0)
             .sorted(WORST_FIRST)
             .limit(limit)
             .toList();
-    List<String> places = worst.stream().map(Row::place).toList();
+    if (worst.isEmpty()) {
+      return List.of();
+    }
+    List<String> places = worst.stream().map(MetricRow::place).toList();
     Span span =
         new Span(Instant.ofEpochMilli(hours.starts().get(0)), Instant.ofEpochMilli(hours.end()));
     Map<String, List<MetricRow>> trends =
-        places.isEmpty()
-            ? Map.of()
-            : store.ask(history -> history.series(places, Metric.COVERAGE, Window.HOUR, span));
+        store.ask(history -> history.series(places, Metric.COVERAGE, Window.HOUR, span));
     return worst.stream()
-        .map(row -> new BlindPlace(row, since(row), trend(trends.get(row.place()), hours)))
+        .map(
+            row ->
+                new BlindPlace(
+                    CoverageJson.row(row), since(row), trend(trends.get(row.place()), hours)))
         .toList();
   }
 
   /** The silence was measured at the end of the minute. */
-  private static Long since(Row row) {
-    long end = row.at() + Duration.ofMinutes(1).toMillis();
-    return row.longestSilence() == 0
+  private static Long since(MetricRow row) {
+    Duration silence = Duration.ofSeconds(whole(row, "longest_silence_s"));
+    return silence.isZero()
         ? null
-        : end - Duration.ofSeconds(row.longestSilence()).toMillis();
+        : row.start().plus(Duration.ofMinutes(1)).minus(silence).toEpochMilli();
   }
 
   private static List<Double> trend(List<MetricRow> rows, LastHours hours) {
@@ -78,25 +87,15 @@ final class BlindPlaces {
         .collect(Collectors.toList());
   }
 
-  private static Row row(String place, MetricRow row) {
-    return new Row(
-        place,
-        row.start().toEpochMilli(),
-        whole(row, "expected"),
-        whole(row, "heard"),
-        percent(row),
-        whole(row, "longest_silence_s"),
-        whole(row, "never_reported"),
-        whole(row, "silent"),
-        whole(row, "frozen"),
-        whole(row, "clock_wrong"));
+  private static double percent(MetricRow row) {
+    return row.values().getOrDefault("percent", 0).doubleValue();
   }
 
-  private static double percent(MetricRow row) {
-    return row.values().get("percent").doubleValue();
+  private static long missing(MetricRow row) {
+    return whole(row, "expected") - whole(row, "heard");
   }
 
   private static long whole(MetricRow row, String field) {
-    return row.values().get(field).longValue();
+    return row.values().getOrDefault(field, 0).longValue();
   }
 }

@@ -1,6 +1,7 @@
 package city.xueliang.console.coverage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,40 +16,14 @@ record BlindSpots(List<BlindPlace> places, List<BlindSegment> segments) {
   /**
    * A place.
    *
+   * @param row CoverageRow of its newest minute
    * @param since when the longest silent of its devices was heard last; null if none was ever
    * @param trend percent heard by hour, the oldest first; null for an hour without figures
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record BlindPlace(Row row, Long since, List<Double> trend) {
+  record BlindPlace(ObjectNode row, Long since, List<Double> trend) {
     BlindPlace {
       trend = Collections.unmodifiableList(new ArrayList<>(trend));
-    }
-  }
-
-  /**
-   * How much of a place is seen in its newest minute.
-   *
-   * @param at start of the minute
-   * @param longestSilence seconds
-   */
-  record Row(
-      String place,
-      long at,
-      long expected,
-      long heard,
-      double percent,
-      long longestSilence,
-      long neverReported,
-      long silent,
-      long frozen,
-      long clockWrong) {
-    /** Whether anything of the place is not seen. */
-    boolean isBlind() {
-      return heard < expected || frozen > 0;
-    }
-
-    long missing() {
-      return expected - heard;
     }
   }
 

@@ -46,7 +46,7 @@ public final class CoverageRoutes {
     LastHours hours = LastHours.until(clock.instant().toEpochMilli(), zone);
     request.json(
         new BlindSpots(
-            places.of(level, limit, view, hours),
+            places.of(city.coverage(), level, limit, view, hours),
             BlindSegments.of(
                 city.devices(),
                 city.alerts().stream().map(LiveAlert::alert),

@@ -1,6 +1,6 @@
 package city.xueliang.console.drawing;
 
-import city.xueliang.console.live.CityPlaces;
+import city.xueliang.console.city.CityPlaces;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.Place;
 import java.util.List;

@@ -3,7 +3,7 @@ package city.xueliang.console.history;
 import city.xueliang.console.access.Permission;
 import city.xueliang.console.access.SeatView;
 import city.xueliang.console.http.Requests;
-import city.xueliang.console.live.CityPlaces;
+import city.xueliang.console.city.CityPlaces;
 import city.xueliang.console.store.StoreReading;
 import city.xueliang.domain.tally.Window;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -83,7 +83,7 @@ public final class HistoryRoutes {
       Context request, String ending, String type, Function<HistoryTable, byte[]> writing) {
     SeatView view = Requests.viewWith(Permission.EXPORT, request);
     Question question = questions.read(request, view);
-    exports.exports(view.seat(), question.asQuery());
+    exports.exports(view, request.path() + "?" + question.asQuery());
     HistoryTable table =
         new TableWriter(places.get(), zone, Requests.language(request))
             .table(histories.read(question), view.seat(), clock.instant());

@@ -6,7 +6,7 @@ import city.xueliang.console.history.History.Series;
 import city.xueliang.console.history.History.State;
 import city.xueliang.console.history.HistoryTable.About;
 import city.xueliang.console.history.HistoryTable.Row;
-import city.xueliang.console.live.CityPlaces;
+import city.xueliang.console.city.CityPlaces;
 import city.xueliang.console.page.PageTexts;
 import city.xueliang.domain.place.Place;
 import city.xueliang.domain.text.Texts;

@@ -12,7 +12,6 @@ public final class Parameters {
   private static final long LAST_TIME = 4_102_444_800_000L;
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
-  private static final int LONGEST_SHOWN = 100;
 
   private Parameters() {}
 
@@ -45,12 +44,8 @@ public final class Parameters {
    * @param given null if it is missing
    */
   public static ApiException wrong(String name, String given, String allowed) {
-    String shown = given == null ? "" : given;
-    return new ApiException(
-        Reason.BAD_PARAMETER,
-        name,
-        shown.substring(0, Math.min(shown.length(), LONGEST_SHOWN)),
-        allowed);
+    String shown = given == null ? "" : Excerpt.of(given);
+    return new ApiException(Reason.BAD_PARAMETER, name, shown, allowed);
   }
 
   /** What is allowed, as {@link #wrong} takes it. */

@@ -1,6 +1,9 @@
 package city.xueliang.console.live;
 
 import city.xueliang.console.access.SeatView;
+import city.xueliang.console.city.CityPlaces;
+import city.xueliang.console.terms.RuleJson;
+import city.xueliang.console.terms.RuleJson.Publication;
 import city.xueliang.store.reading.MetricRow;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -70,6 +73,15 @@ public final class CityView {
                       .put("segment", device.segment()));
     }
     return all;
+  }
+
+  /** The rule that is in force under an id, if there is one that reaches the seat. */
+  public Optional<ObjectNode> rule(String id) {
+    Laid laid = city.laid().get(id);
+    return laid == null || laid.change().rule() == null
+        ? Optional.empty()
+        : new RuleJson(view, city.places())
+            .rule(laid.change().rule(), new Publication(laid.seat(), laid.publishedAt()));
   }
 
   /** What the seat may do with the alert as it is now. */

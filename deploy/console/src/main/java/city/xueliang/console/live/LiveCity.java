@@ -1,5 +1,6 @@
 package city.xueliang.console.live;
 
+import city.xueliang.console.city.CityPlaces;
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.place.Place;
 import city.xueliang.schemas.Alert;

@@ -1,5 +1,6 @@
 package city.xueliang.console.page;
 
+import city.xueliang.console.http.ServedFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package city.xueliang.console.page;
 
+import city.xueliang.console.http.ServedFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;

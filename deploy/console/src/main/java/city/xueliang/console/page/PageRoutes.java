@@ -1,5 +1,6 @@
 package city.xueliang.console.page;
 
+import city.xueliang.console.http.ServedFile;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;

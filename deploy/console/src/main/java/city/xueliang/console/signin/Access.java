@@ -7,7 +7,7 @@ import city.xueliang.console.http.ApiException;
 import city.xueliang.console.http.ApiException.Reason;
 import city.xueliang.console.http.Requests;
 import city.xueliang.console.limit.LimitChecks;
-import city.xueliang.console.live.CityPlaces;
+import city.xueliang.console.city.CityPlaces;
 import city.xueliang.domain.place.Place;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.javalin.config.RoutesConfig;

@@ -6,7 +6,7 @@ import city.xueliang.console.http.ErrorAnswers;
 import city.xueliang.console.http.SecurityHeaders;
 import city.xueliang.console.limit.LimitChecks;
 import city.xueliang.console.limit.Limits;
-import city.xueliang.console.live.CityPlaces;
+import city.xueliang.console.city.CityPlaces;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import './alert-form.js';
 import {stands} from './alerts.js';
 import {live} from './live.js';
 import {PageElement} from './page-element.js';
-import {may} from './session.js';
+import {may, session} from './session.js';
 import {shared} from './shared-styles.js';
 import {onKey, onShortcuts, SHORTCUTS, shortcutsOn} from './shortcuts.js';
 import {text, word} from './texts.js';
@@ -158,7 +158,7 @@ class AlertActions extends PageElement {
   #refusal({reason, words}) {
     if (reason === 'STALE_REVISION') {
       const {seat, state} = this.alert;
-      return seat ? text('alert.stale-by', seat, word('state', state)) : text('alert.stale', word('state', state));
+      return seat && seat !== session.seat ? text('alert.stale-by', seat, word('state', state)) : text('alert.stale', word('state', state));
     }
     return word('alert.refusal', reason) === reason ? words : word('alert.refusal', reason);
   }

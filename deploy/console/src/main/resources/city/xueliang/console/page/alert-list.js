@@ -31,6 +31,7 @@ class AlertList extends PageElement {
   static styles = [shared, colourStyles, alertRowStyles, css`
     :host {
       display: block;
+      container-type: inline-size;
       overflow-y: auto;
       scrollbar-width: thin;
       background: var(--surface);

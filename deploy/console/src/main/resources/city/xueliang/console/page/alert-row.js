@@ -9,6 +9,8 @@ import {alertPath} from './router.js';
 import {ruleName} from './rule-names.js';
 import {text, word} from './texts.js';
 
+const SOON = 60_000;
+
 /**
  * @param {number} at the server's time
  * @param {string} place code of the place that the link keeps; may be null
@@ -46,7 +48,7 @@ function value(alert) {
 function deadline(alert, at) {
   const missed = overdue(alert, at);
   const left = alert.nextDeadlineAt === undefined ? null : alert.nextDeadlineAt - at;
-  const figure = left === null ? nothing : html`<b class=${left < 60_000 ? 'soon' : ''}>${left < 0 ? '−' : ''}${countdown(Math.abs(left))}</b>`;
+  const figure = left === null ? nothing : html`<b class=${left < 0 ? 'soon over' : left < SOON ? 'soon' : ''}>${left < 0 ? '−' : ''}${countdown(Math.abs(left))}</b>`;
   return missed ? html`<span class="late">${alert.escalations > 0 ? text('wall.late.times', alert.escalations) : text('wall.late')}</span>${figure}` : figure;
 }
 
@@ -56,7 +58,7 @@ function state(alert, at) {
   const who = alert.seat && !unacknowledged(alert) ? html` · ${alert.seat}` : nothing;
   const level = alert.escalations > 0 && alert.commandLevel !== 'UNKNOWN'
     ? html` · <span class="level">${text('wall.escalated', word('commandlevel', alert.commandLevel))}</span>` : nothing;
-  return html`<b>${words}</b>${level}${who} · ${text('wall.since', span(at - since(alert)))}`;
+  return html`<b>${words}</b> · ${text('wall.since', span(at - since(alert)))}${level}${who}`;
 }
 
 export const alertRowStyles = css`
@@ -102,9 +104,12 @@ export const alertRowStyles = css`
     width: 1.5rem;
     height: 1.5rem;
     fill: var(--colour);
+    stroke: var(--on-colour);
+    stroke-width: 1.5;
   }
   .open .badge svg {
     fill: currentColor;
+    stroke: none;
   }
   .badge .word {
     font-size: var(--text-s);
@@ -118,6 +123,7 @@ export const alertRowStyles = css`
     white-space: nowrap;
   }
   .rule {
+    line-height: 1.4;
     font-size: var(--text-l);
     font-weight: 600;
   }
@@ -139,6 +145,12 @@ export const alertRowStyles = css`
     color: var(--page);
     font-weight: 700;
     white-space: nowrap;
+  }
+  /* The minus sign tells it as well. */
+  @container (max-width: 33rem) {
+    .late:has(+ .over) {
+      display: none;
+    }
   }
   .where,
   .facts {

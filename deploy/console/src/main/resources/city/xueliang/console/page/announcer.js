@@ -5,6 +5,7 @@
 import {sounds, unacknowledged, compareAlerts} from './alerts.js';
 import {everySecond, now} from './clock.js';
 import {live} from './live.js';
+import {onRoute, route} from './router.js';
 import {playAlarm} from './sound.js';
 import {onLanguage, text} from './texts.js';
 import {Topics} from './topics.js';
@@ -28,6 +29,7 @@ class Announcer {
     live.subscribe('alerts', () => this.#look());
     everySecond(() => this.#tick());
     onLanguage(() => this.#entitle());
+    onRoute(() => this.#entitle());
   }
 
   /** Calls the listener when reds or mutedUntil have changed; gives how to stop. */
@@ -94,7 +96,10 @@ class Announcer {
   }
 
   #entitle() {
-    document.title = this.reds.length > 0 ? text('shell.title.red', this.reds.length) : text('shell.title');
+    const {page} = route();
+    document.title = this.reds.length > 0
+      ? text('shell.title.red', this.reds.length)
+      : text('shell.title', text(`nav.${page === 'alerts' ? 'wall' : page}`));
   }
 }
 

@@ -32,7 +32,8 @@ export function withParameters(path, parameters) {
       }
     }
   }
-  return search.size === 0 ? path : `${path}?${search}`;
+  const words = search.toString();
+  return words === '' ? path : `${path}?${words}`;
 }
 
 /** Leaves for the issuer's page, which comes back to this one. */

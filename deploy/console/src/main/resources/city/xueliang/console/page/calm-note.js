@@ -3,6 +3,7 @@ import {css, html, nothing} from '/lib/lit/index.js';
 import {stands} from './alerts.js';
 import {everySecond, now} from './clock.js';
 import {coverageGrade} from './coverage-grade.js';
+import {feedIsSound} from './feed-grade.js';
 import {number, percent, span} from './format.js';
 import {live} from './live.js';
 import {PageElement} from './page-element.js';
@@ -45,15 +46,29 @@ class CalmNote extends PageElement {
   }
 
   render() {
+    const doubt = this.#doubt();
     const row = live.coverage.get(this.place);
-    const heard = coverageGrade(this.place) === 'heard';
     return html`
-      <p class="mark ${heard ? '' : 'muted'}" aria-hidden="true">${heard ? '✓' : '–'}</p>
+      <p class="mark ${doubt ? 'muted' : ''}" aria-hidden="true">${doubt ? '–' : '✓'}</p>
       <p class="calm">${text('wall.calm')}</p>
-      <p class=${heard ? 'muted' : 'warning'}>${row && row.expected > 0
-        ? text(heard ? 'wall.calm.heard' : 'wall.calm.blind', percent(row.percent), number(row.expected - row.heard))
-        : text('wall.calm.unknown')}</p>
+      <p class=${doubt ? 'warning' : 'muted'}>${doubt ?? text('wall.calm.heard', percent(row.percent), number(row.expected - row.heard))}</p>
       ${this.#last()}`;
+  }
+
+  /** Why quiet may not be safe; null if there is no reason to doubt it. */
+  #doubt() {
+    const row = live.coverage.get(this.place);
+    if (!feedIsSound(live, now())) {
+      return text('wall.calm.feed');
+    }
+    switch (coverageGrade(this.place)) {
+      case 'heard':
+        return null;
+      case 'unknown':
+        return text('wall.calm.unknown');
+      default:
+        return text('wall.calm.blind', percent(row.percent), number(row.expected - row.heard));
+    }
   }
 
   #last() {

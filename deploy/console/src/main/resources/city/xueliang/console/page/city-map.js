@@ -15,11 +15,12 @@ const DIRECTIONS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Ar
 
 /**
  * @property {string} place code of the place drawn; of a grid, what it lies in
+ * @property {string} ringed code of the place of an alert that is looked at; null for none
  * @fires choose with {code} when a place within is chosen
  * @fires leave when the reader wants to go up
  */
 class CityMap extends PageElement {
-  static properties = {place: {}, failure: {state: true}};
+  static properties = {place: {}, ringed: {}, failure: {state: true}};
 
   static styles = [shared, colourStyles, mapStyles, css`
     :host {
@@ -61,6 +62,8 @@ class CityMap extends PageElement {
   updated(changed) {
     if (changed.has('place')) {
       this.#draw();
+    } else if (changed.has('ringed')) {
+      this.#ring();
     }
   }
 
@@ -88,11 +91,17 @@ class CityMap extends PageElement {
         }
       }
       this.#drawn.svg.setAttribute('aria-label', text('wall.map.label', placeName(code)));
-      this.#drawn.choose(this.place);
+      this.#ring();
       this.#tip(null);
     } catch (failure) {
       this.failure = failure.message;
     }
+  }
+
+  /** The cell of the place, or of the alert that is looked at. */
+  #ring() {
+    const codes = this.ringed ? [this.ringed, ...ancestors(this.ringed)] : [this.place];
+    this.#drawn?.choose(codes.find(code => this.#drawn.hasCell(code)));
   }
 
   #fit() {

@@ -5,6 +5,9 @@ import {text} from './texts.js';
 const MINUTE = 60_000;
 const UNITS = {ms: 1, s: 1000, m: MINUTE, h: 60 * MINUTE, d: 1440 * MINUTE};
 
+/** Dear to make, and asked for each point of a chart. */
+let formatter = null;
+
 /** Milliseconds of a span as rule files write it, such as 1h30m. */
 export const spanMillis = written =>
   [...String(written).matchAll(/(\d+)(ms|d|h|m|s)/g)].reduce((sum, [, count, unit]) => sum + count * UNITS[unit], 0);
@@ -31,9 +34,12 @@ export function toField(at) {
 
 /** The time that a datetime-local field means in the city; NaN for an empty one. */
 export function fromField(field) {
-  const asUtc = Date.parse(`${field}:00Z`);
-  return Number.isNaN(asUtc) ? NaN : asUtc - offset(asUtc - offset(asUtc));
+  const wall = Date.parse(`${field}:00Z`);
+  return Number.isNaN(wall) ? NaN : wall - offset(wall - offset(wall));
 }
+
+/** A time whose UTC reads as the city's wall clock does, for charts that know no time zones. */
+export const asUtc = at => at + offset(at);
 
 /** The midnight of the city at or before a time. */
 export const midnight = at => fromField(`${toField(at).slice(0, 10)}T00:00`);
@@ -44,9 +50,11 @@ function offset(at) {
 }
 
 function parts(at) {
-  const formatter = new Intl.DateTimeFormat('sv', {
-    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
-    hourCycle: 'h23', timeZone: session.timeZone,
-  });
+  if (formatter?.resolvedOptions().timeZone !== session.timeZone) {
+    formatter = new Intl.DateTimeFormat('sv', {
+      year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+      hourCycle: 'h23', timeZone: session.timeZone,
+    });
+  }
   return Object.fromEntries(formatter.formatToParts(at).map(({type, value}) => [type, value]));
 }

@@ -1,17 +1,12 @@
 /** The feed's own health, always in sight: a quiet wall means nothing if nothing comes in. */
 import {css, html, nothing} from '/lib/lit/index.js';
 import {everySecond, now} from './clock.js';
+import {ageGrade, ageOf, lagGrade, lagOf} from './feed-grade.js';
 import {number, span, timeOfDay} from './format.js';
 import {live} from './live.js';
 import {PageElement} from './page-element.js';
 import {shared} from './shared-styles.js';
 import {text} from './texts.js';
-
-const LAG = {warning: 5_000, bad: 60_000};
-/** Minutes are written once a minute, some time after their end. */
-const AGE = {warning: 150_000, bad: 300_000};
-
-const grade = (value, {warning, bad}) => (value >= bad ? 'bad' : value >= warning ? 'warning' : 'good');
 
 class FeedHealth extends PageElement {
   static properties = {open: {state: true}};
@@ -55,6 +50,18 @@ class FeedHealth extends PageElement {
     .chip.warning .value {
       color: var(--warning);
     }
+    @media (max-width: 1500px) {
+      .chip {
+        padding-inline: var(--space-2);
+      }
+      /* Where there is little room, the bar that says when it is lost is enough. */
+      .chip:first-child.good {
+        display: none;
+      }
+      .chip:first-child.good + .chip {
+        border: none;
+      }
+    }
     .more {
       position: absolute;
       inset-inline-end: 0;
@@ -77,18 +84,17 @@ class FeedHealth extends PageElement {
     if (!health) {
       return html`<span class="muted">${text('health.unknown')}</span>`;
     }
-    const lag = Math.max(0, ...health.topics.map(({lagMillis}) => lagMillis ?? 0));
     const rejected = health.topics.reduce((sum, topic) => sum + (topic.rejected ?? 0), 0);
-    const age = health.newestMetricsAt ? Math.max(0, now() - health.newestMetricsAt) : null;
+    const age = ageOf(health, now());
     const chips = [
       connection.lost
         ? ['bad', text('health.server'), text('health.lost')]
         : ['good', text('health.server'), text('health.connected')],
       this.#reachable('broker', health.broker),
       this.#reachable('store', health.store),
-      [grade(lag, LAG), text('health.lag'), span(lag)],
+      [lagGrade(health), text('health.lag'), span(lagOf(health))],
       [rejected > 0 ? 'warning' : 'good', text('health.rejected'), text('health.per-hour', number(rejected, 0))],
-      [age === null ? 'bad' : grade(age, AGE), text('health.newest'), age === null ? text('health.none') : text('health.ago', span(age))],
+      [ageGrade(health, now()), text('health.newest'), age === null ? text('health.none') : text('health.ago', span(age))],
     ];
     return html`
       <button class="chips" aria-expanded=${this.open} aria-label=${text('health.label', chips.map(([, label, value]) => `${label} ${value}`).join(', '))}

@@ -18,6 +18,7 @@ import {Stream} from './stream.js';
 import {Topics} from './topics.js';
 
 const FRAME_AT_MOST = 100;
+const AGAIN_AFTER = 2_000;
 const CAUGHT_UP_WITHIN = 5_000;
 const ENDED_KEPT = 3600_000;
 
@@ -107,8 +108,19 @@ class Live {
         this.#topics.tell('refusals', [data]);
         break;
       case 'reset':
-        this.start().catch(() => this.#connected({lost: true, attempts: 0}));
+        this.#startAnew();
         break;
+    }
+  }
+
+  /** What is shown is worthless until this has worked. */
+  async #startAnew() {
+    try {
+      await this.start();
+      this.#connected({lost: false, attempts: 0});
+    } catch {
+      this.#connected({lost: true, attempts: this.connection.attempts + 1});
+      setTimeout(() => this.#startAnew(), AGAIN_AFTER);
     }
   }
 

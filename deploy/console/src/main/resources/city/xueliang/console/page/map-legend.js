@@ -26,6 +26,7 @@ class MapLegend extends PageElement {
     }
     .shape {
       fill: var(--colour);
+      stroke: var(--on-colour);
     }
     .quiet,
     .blind {

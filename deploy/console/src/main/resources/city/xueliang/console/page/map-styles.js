@@ -28,6 +28,7 @@ export const mapStyles = css`
     fill: var(--hatch);
   }
   .hatches,
+  .minor,
   .borders,
   .signs,
   .labels,
@@ -45,7 +46,7 @@ export const mapStyles = css`
   }
   .border {
     fill: none;
-    stroke: var(--colour);
+    stroke: color-mix(in srgb, var(--colour) var(--border-colour), var(--text));
     stroke-width: 3px;
     stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
@@ -74,6 +75,11 @@ export const mapStyles = css`
     stroke: var(--halo);
     stroke-width: 1.5;
   }
+  .mark.RED path {
+    stroke: var(--on-colour);
+    stroke-width: 2;
+  }
+  .mark.ORANGE path,
   .mark.YELLOW path,
   .mark.BLUE path {
     stroke: var(--on-colour);

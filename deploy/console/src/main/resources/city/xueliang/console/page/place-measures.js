@@ -16,14 +16,22 @@ class PlaceMeasures extends PageElement {
 
   static styles = [shared, css`
     ul {
-      display: grid;
-      grid-template-columns: 5rem repeat(auto-fit, minmax(6.5rem, 1fr));
-      gap: var(--space-2);
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-4) var(--space-2);
       line-height: 1.25;
+      /* One line: what has no room is on the page of the history. */
+      height: 3.25rem;
+      overflow: hidden;
     }
     li {
-      min-width: 0;
+      flex: 1 0 7rem;
+      max-width: 11rem;
       font-size: var(--text-s);
+      word-break: keep-all;
+    }
+    li:first-child {
+      flex: 0 0 5rem;
     }
     a {
       display: block;

@@ -23,7 +23,10 @@ export async function loadPlaces() {
   version = answer.version;
   drawings.clear();
   byCode = new Map(answer.places.map(place => [place.code, place]));
-  childrenOf = Map.groupBy(answer.places, place => place.parent);
+  childrenOf = new Map();
+  for (const place of answer.places) {
+    childrenOf.set(place.parent, [...(childrenOf.get(place.parent) ?? []), place]);
+  }
   zonesOf = new Map();
   for (const zone of zones()) {
     zone.grids.forEach(grid => zonesOf.set(grid, [...(zonesOf.get(grid) ?? []), zone.code]));

@@ -1,6 +1,6 @@
 import {css, html, nothing, svg} from '/lib/lit/index.js';
 import {dateAndTime, timeOfDay} from './format.js';
-import {fieldName, figure, figureWithUnit, isValued, measureName, readingWords, unitOf} from './measures.js';
+import {fieldName, figure, figureWithUnit, isValued, measureName, readingWords} from './measures.js';
 import {PageElement} from './page-element.js';
 import {comparedField, extent, runs, ticks} from './readings-scale.js';
 import {shared} from './shared-styles.js';
@@ -105,10 +105,10 @@ class ReadingsChart extends PageElement {
         <title>${timeOfDay(at)} ${fieldName(field)} ${figureWithUnit(values[field], measure, field)}</title></circle>`);
   }
 
-  #legend({minutes, measure, expectedLow, evidence}, field) {
+  #legend({minutes, expectedLow, evidence}, field) {
     return html`<ul>
       ${minutes.length > 0 && field ? html`<li><svg aria-hidden="true"><path class="line" d="M1 6H21"></path></svg>
-        ${text('alert.legend.minutes', fieldName(field), unitOf(measure, field))}</li>` : nothing}
+        ${text('alert.legend.minutes', fieldName(field))}</li>` : nothing}
       ${minutes.some(({complete}) => !complete) ? html`<li><svg aria-hidden="true"><circle class="minute partial" cx="11" cy="6" r="3"></circle></svg>
         ${text('alert.legend.partial')}</li>` : nothing}
       ${evidence.length > 0 ? html`<li><svg aria-hidden="true"><path class="evidence" d="M11 0 16 6 11 12 6 6z"></path></svg>

@@ -40,7 +40,8 @@ export function setParams(parameters, {replace = true} = {}) {
     params.delete(name);
     [value].flat().filter(one => one !== null && one !== undefined).forEach(one => params.append(name, one));
   }
-  go(location.pathname + (params.size === 0 ? '' : `?${params}`), {replace});
+  const words = params.toString();
+  go(location.pathname + (words === '' ? '' : `?${words}`), {replace});
 }
 
 addEventListener('popstate', () => topics.tell('route', route()));

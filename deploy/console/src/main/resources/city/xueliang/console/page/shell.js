@@ -25,7 +25,7 @@ class ConsoleShell extends PageElement {
   static styles = [shared, css`
     :host {
       display: grid;
-      grid-template-rows: auto auto auto minmax(0, 1fr);
+      grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr);
       height: 100%;
     }
     main {
@@ -35,6 +35,16 @@ class ConsoleShell extends PageElement {
     }
     main.lost {
       opacity: 0.55;
+    }
+    main:focus {
+      outline: none;
+    }
+    .skip:not(:focus) {
+      clip-path: inset(50%);
+    }
+    .skip {
+      position: absolute;
+      z-index: 40;
     }
     .waiting {
       display: grid;
@@ -93,6 +103,7 @@ class ConsoleShell extends PageElement {
 
   render() {
     return html`
+      <button class="skip" @click=${() => this.renderRoot.querySelector('main').focus()}>${text('shell.skip')}</button>
       <console-header></console-header>
       <connection-bar></connection-bar>
       ${this.ready ? html`<red-banner></red-banner>` : nothing}

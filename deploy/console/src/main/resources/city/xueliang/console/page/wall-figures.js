@@ -68,7 +68,14 @@ class WallFigures extends PageElement {
     .fact.attention b {
       color: var(--warning);
     }
+    .fact {
+      min-width: 0;
+    }
     .fact span {
+      display: block;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
       font-size: var(--text-s);
       color: var(--muted);
     }
@@ -102,7 +109,7 @@ class WallFigures extends PageElement {
   }
 
   #fact(name, value, attention) {
-    return html`<div class="fact ${attention ? 'attention' : ''}"><b>${value}</b><span>${name}</span></div>`;
+    return html`<div class="fact ${attention ? 'attention' : ''}"><b>${value}</b><span title=${name}>${name}</span></div>`;
   }
 }
 

@@ -1,6 +1,7 @@
 /** The live wall: the map of a place, its alerts in the order of work, and an alert that was opened. */
 import {html, nothing} from '/lib/lit/index.js';
 import './alert-list.js';
+import './alert-news.js';
 import {compareAlerts, heldBack, sounds, stands} from './alerts.js';
 import {announcer} from './announcer.js';
 import './city-map.js';
@@ -83,7 +84,7 @@ class WallPage extends PageElement {
       <section class="city">
         <place-trail .place=${here}></place-trail>
         ${place(here)
-          ? html`<city-map .place=${here} @choose=${event => go(wallPath(event.detail.code))} @leave=${this.#up}></city-map>`
+          ? html`<city-map .place=${here} .ringed=${live.alerts.get(this.alertId)?.place ?? null} @choose=${event => go(wallPath(event.detail.code))} @leave=${this.#up}></city-map>`
           : html`<p class="bad" role="alert">${text('wall.no-such-place', here)}</p>`}
         <map-legend></map-legend>
         <zone-chips .place=${here}></zone-chips>
@@ -95,6 +96,7 @@ class WallPage extends PageElement {
           .place=${here} .linked=${everything ? null : here} .chosen=${this.alertId}></alert-list>
       </section>
       ${this.alertId ? this.#alert() : nothing}
+      <alert-news></alert-news>
     </div>`;
   }
 

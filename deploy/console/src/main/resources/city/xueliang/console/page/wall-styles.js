@@ -8,7 +8,7 @@ export const wallStyles = css`
   }
   .wall {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 38rem;
+    grid-template-columns: minmax(0, 1fr) 40rem;
     grid-template-rows: minmax(0, 1fr);
     gap: var(--space-4);
     height: 100%;
@@ -32,6 +32,9 @@ export const wallStyles = css`
   alert-list {
     flex: 1;
     min-height: 0;
+  }
+  alert-news {
+    position: absolute;
   }
   aside {
     position: relative;

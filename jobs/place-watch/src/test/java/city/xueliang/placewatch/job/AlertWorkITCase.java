@@ -33,10 +33,12 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rules that change and seats that act while the real job runs. Each test has its own sensors. */
+@Tag("timed")
 class AlertWorkITCase {
   private static final Duration EFFECT = Duration.ofSeconds(5);
 

@@ -1,4 +1,4 @@
-package city.xueliang.console.page;
+package city.xueliang.console.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /** A file as it is sent, compressed once and not for each request. */
-final class ServedFile {
+public final class ServedFile {
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("css", "text/css;charset=utf-8"),
@@ -41,7 +41,7 @@ final class ServedFile {
   private final byte[] plain;
   private final byte[] compressed;
 
-  ServedFile(String type, byte[] content) {
+  public ServedFile(String type, byte[] content) {
     this.type = type;
     this.plain = content;
     this.etag = "W/\"" + digest(content) + "\"";
@@ -52,7 +52,7 @@ final class ServedFile {
   }
 
   /** The media type of a file of this name; nothing for a file that is not for browsers. */
-  static Optional<String> type(String name) {
+  public static Optional<String> type(String name) {
     String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Optional.ofNullable(TYPES.get(suffix));
   }
@@ -62,7 +62,7 @@ final class ServedFile {
    *
    * @param caching value of Cache-Control
    */
-  void send(Context request, String caching) {
+  public void send(Context request, String caching) {
     request.header("Cache-Control", caching).header("ETag", etag).header("Vary", "Accept-Encoding");
     if (contains(request.header("If-None-Match"), etag)) {
       request.status(HttpStatus.NOT_MODIFIED);

@@ -1,4 +1,4 @@
-package city.xueliang.console.live;
+package city.xueliang.console.city;
 
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.Place;

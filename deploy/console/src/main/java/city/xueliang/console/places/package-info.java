@@ -1,0 +1,2 @@
+/** The places that a seat sees, as a list and as drawings. */
+package city.xueliang.console.places;
