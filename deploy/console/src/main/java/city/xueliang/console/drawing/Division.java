@@ -72,8 +72,7 @@ final class Division {
       boolean[] changes = new boolean[due.length];
       for (int one = 0; one < due.length; one++) {
         for (int other = one + 1; other < due.length; other++) {
-          boolean mayChange =
-              changed[one] || changed[other] || changes[one] || changes[other];
+          boolean mayChange = changed[one] || changed[other] || changes[one] || changes[other];
           if (mayChange && divide(one, other)) {
             changes[one] = true;
             changes[other] = true;

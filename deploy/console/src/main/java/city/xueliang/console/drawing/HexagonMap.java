@@ -35,7 +35,13 @@ final class HexagonMap {
       map.drawCells(part, hexagons, region);
     }
     return new Drawing(
-        place.code(), version, Form.HEXAGONS, map.canvas.width(), Canvas.HEIGHT, map.regions, map.cells);
+        place.code(),
+        version,
+        Form.HEXAGONS,
+        map.canvas.width(),
+        Canvas.HEIGHT,
+        map.regions,
+        map.cells);
   }
 
   private void drawRegion(Branch part, Region region) {

@@ -60,8 +60,7 @@ final class Mending {
     return false;
   }
 
-  private static void swap(
-      Set<Hexagon> part, Hexagon given, Set<Hexagon> other, Hexagon taken) {
+  private static void swap(Set<Hexagon> part, Hexagon given, Set<Hexagon> other, Hexagon taken) {
     part.remove(given);
     other.remove(taken);
     part.add(taken);

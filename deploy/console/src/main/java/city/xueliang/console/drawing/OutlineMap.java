@@ -71,20 +71,24 @@ final class OutlineMap {
   private Geometry outline(Place place) {
     Geometry[] rings =
         place.outline().stream()
-            .map(ring -> GEOMETRIES.createPolygon(ring.stream().map(this::pixels).toArray(Coordinate[]::new)))
+            .map(
+                ring ->
+                    GEOMETRIES.createPolygon(
+                        ring.stream().map(this::pixels).toArray(Coordinate[]::new)))
             .toArray(Geometry[]::new);
     return GEOMETRIES.createGeometryCollection(rings).union();
   }
 
   private Coordinate pixels(Place.Coordinate point) {
-    return new Coordinate(
-        canvas.x(point.longitude() * metresAcross), canvas.y(-point.latitude()));
+    return new Coordinate(canvas.x(point.longitude() * metresAcross), canvas.y(-point.latitude()));
   }
 
   private static Shape shape(Place place, Geometry outline) {
     BufferParameters mitred =
         new BufferParameters(1, BufferParameters.CAP_FLAT, BufferParameters.JOIN_MITRE, 2);
-    Geometry drawnIn = BufferOp.bufferOp(TopologyPreservingSimplifier.simplify(outline, TOLERANCE), -DRAWN_IN, mitred);
+    Geometry drawnIn =
+        BufferOp.bufferOp(
+            TopologyPreservingSimplifier.simplify(outline, TOLERANCE), -DRAWN_IN, mitred);
     Geometry drawn = drawnIn.isEmpty() ? outline : drawnIn;
     Point label = MaximumInscribedCircle.getCenter(drawn, 1);
     return new Shape(place.code(), path(drawn), tenths(label.getX()), tenths(label.getY()));
@@ -120,8 +124,7 @@ final class OutlineMap {
       Hexagon.Point corner = hexagon.corner(side);
       path.to(middle.x + corner.x() * SIDE, middle.y + corner.y() * SIDE);
     }
-    return new Shape(
-        place.code(), path.close().toString(), tenths(middle.x), tenths(middle.y));
+    return new Shape(place.code(), path.close().toString(), tenths(middle.x), tenths(middle.y));
   }
 
   private static double tenths(double pixels) {

@@ -29,8 +29,8 @@ public final class Requests {
   }
 
   /**
-   * Says at any time after this request whether the seat that sent it is still signed in as the same
-   * one. Does not keep the request.
+   * Says at any time after this request whether the seat that sent it is still signed in as the
+   * same one. Does not keep the request.
    *
    * @throws ApiException NOT_SIGNED_IN
    */

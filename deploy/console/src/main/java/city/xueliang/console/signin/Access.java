@@ -71,10 +71,8 @@ final class Access {
     if (request.path().equals(DOCUMENT)) {
       return;
     }
-    Admission admission =
-        find(request).orElseThrow(() -> new ApiException(Reason.NOT_SIGNED_IN));
-    Requests.put(
-        request, new SeatView(admission.seat(), places.get()), admission.isValid());
+    Admission admission = find(request).orElseThrow(() -> new ApiException(Reason.NOT_SIGNED_IN));
+    Requests.put(request, new SeatView(admission.seat(), places.get()), admission.isValid());
   }
 
   private Optional<Admission> find(Context request) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What every request passes before it gets to a route: where it comes from, which seat sends it, and
- * whether it asks too often; and how it is answered if it does not get there.
+ * What every request passes before it gets to a route: where it comes from, which seat sends it,
+ * and whether it asks too often; and how it is answered if it does not get there.
  */
 public final class FrontDoor implements AutoCloseable {
   private static final long MOST_BODY_BYTES = 1 << 16;

@@ -1,5 +1,6 @@
 package city.xueliang.console.signin;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Map;
-import com.nimbusds.jose.util.JSONObjectUtils;
 
 /** What the issuer says of itself in its discovery document (OpenID Connect Discovery 1.0). */
 record Issuer(URI authorization, URI token, URI keys) {
@@ -20,10 +20,7 @@ record Issuer(URI authorization, URI token, URI keys) {
 
   /** A client that leads nowhere but where it was sent. */
   static HttpClient client() {
-    return HttpClient.newBuilder()
-        .connectTimeout(PATIENCE)
-        .followRedirects(Redirect.NEVER)
-        .build();
+    return HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(Redirect.NEVER).build();
   }
 
   /** Asks for the document. */

@@ -80,8 +80,7 @@ final class OidcClient {
 
   /** New tokens for old ones. */
   Tokens refresh(String refreshToken) throws IssuerException {
-    return ask(
-        Map.of("grant_type", "refresh_token", "refresh_token", refreshToken), refreshToken);
+    return ask(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken), refreshToken);
   }
 
   /** The claims of an access token, if it is sound. */

@@ -85,8 +85,7 @@ final class Sessions implements AutoCloseable {
     }
     return session == null || !session.isValid(clock.instant())
         ? Optional.empty()
-        : Optional.of(
-            new Admission(session.seat(), () -> session.isValid(clock.instant())));
+        : Optional.of(new Admission(session.seat(), () -> session.isValid(clock.instant())));
   }
 
   /** Ends it, if there is one. */

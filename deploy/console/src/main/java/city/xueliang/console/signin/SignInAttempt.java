@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sign-in that is under way. Only the browser that began it keeps it, and so only that one can end
- * it.
+ * A sign-in that is under way. Only the browser that began it keeps it, and so only that one can
+ * end it.
  *
  * @param state that the issuer sends back
  * @param nonce that the ID token repeats
@@ -21,7 +21,8 @@ record SignInAttempt(String state, String nonce, String verifier, String target)
       Pattern.compile(SECRET + "\\." + SECRET + "\\." + SECRET + "\\.([A-Za-z0-9_-]*)");
 
   /** A path of this server: what a browser could take for an address elsewhere is none. */
-  private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]{0,2000}");
+  private static final Pattern OWN_PATH =
+      Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]{0,2000}");
 
   /**
    * A new one.
@@ -30,8 +31,7 @@ record SignInAttempt(String state, String nonce, String verifier, String target)
    */
   static SignInAttempt begin(String target) {
     boolean isOwn = target != null && OWN_PATH.matcher(target).matches();
-    return new SignInAttempt(
-        Secrets.next(), Secrets.next(), Secrets.next(), isOwn ? target : "/");
+    return new SignInAttempt(Secrets.next(), Secrets.next(), Secrets.next(), isOwn ? target : "/");
   }
 
   /** The one that a browser brings back; empty if it brings none. */
@@ -43,8 +43,7 @@ record SignInAttempt(String state, String nonce, String verifier, String target)
     String target =
         new String(Base64.getUrlDecoder().decode(parts.group(4)), StandardCharsets.UTF_8);
     return OWN_PATH.matcher(target).matches()
-        ? Optional.of(
-            new SignInAttempt(parts.group(1), parts.group(2), parts.group(3), target))
+        ? Optional.of(new SignInAttempt(parts.group(1), parts.group(2), parts.group(3), target))
         : Optional.empty();
   }
 

@@ -32,8 +32,7 @@ final class SignInRoutes {
   /**
    * @param oidc empty for the demo seat, which is always signed in
    */
-  SignInRoutes(
-      Optional<OidcAccess> oidc, Origins origins, LimitChecks limits, AuditLog audit) {
+  SignInRoutes(Optional<OidcAccess> oidc, Origins origins, LimitChecks limits, AuditLog audit) {
     this.oidc = oidc;
     this.origins = origins;
     this.limits = limits;
@@ -89,8 +88,7 @@ final class SignInRoutes {
       throw new ApiException(Reason.NOT_SIGNED_IN);
     }
     try {
-      Tokens tokens =
-          access.issuer().redeem(code, attempt.get(), origins.own(request) + CALLBACK);
+      Tokens tokens = access.issuer().redeem(code, attempt.get(), origins.own(request) + CALLBACK);
       Session session = access.sessions().open(tokens);
       audit.write(session.seat(), new Attempt(AuditedAct.SIGN_IN, null));
       Optional.ofNullable(request.cookie(Access.COOKIE)).ifPresent(access.sessions()::end);
