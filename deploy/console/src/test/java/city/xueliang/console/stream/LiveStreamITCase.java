@@ -1,0 +1,252 @@
+package city.xueliang.console.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import city.xueliang.console.live.TestingRevision;
+import city.xueliang.embedded.EmbeddedKafka;
+import city.xueliang.embedded.TopicSpec;
+import city.xueliang.schemas.Alert;
+import city.xueliang.schemas.PlaceLevel;
+import city.xueliang.schemas.Topics;
+import city.xueliang.testing.TestingPlace;
+import city.xueliang.testing.Town;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Alerts from a real broker to clients of a real server. */
+class LiveStreamITCase {
+  private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+
+  @TempDir private static Path folder;
+  private static EmbeddedKafka kafka;
+  private static KafkaProducer<String, byte[]> producer;
+
+  private TestingConsole console;
+
+  @BeforeAll
+  static void startKafka() {
+    kafka = EmbeddedKafka.start(folder, 0);
+    kafka.createTopics(
+        Stream.of(Topics.PLACES, Topics.DEVICES, Topics.RULES, Topics.ALERTS)
+            .map(topic -> new TopicSpec(topic, topic.equals(Topics.ALERTS) ? 2 : 1, COMPACTED))
+            .toList());
+    producer =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka.bootstrapServers(),
+                ProducerConfig.LINGER_MS_CONFIG,
+                0),
+            new StringSerializer(),
+            new ByteArraySerializer());
+    place(TestingPlace.of("630100", PlaceLevel.CITY));
+    place(TestingPlace.of(Town.DISTRICT, PlaceLevel.DISTRICT));
+    place(TestingPlace.of(Town.OTHER_DISTRICT, PlaceLevel.DISTRICT));
+    place(TestingPlace.grid(Town.GRID));
+    place(TestingPlace.grid(Town.FAR_GRID));
+  }
+
+  @AfterAll
+  static void stopKafka() {
+    producer.close();
+    kafka.close();
+  }
+
+  @BeforeEach
+  void startConsole() {
+    console = start();
+  }
+
+  @AfterEach
+  void stopConsole() {
+    console.close();
+  }
+
+  @Test
+  void anAlertIsThereWithinASecond() {
+    try (Watcher watcher = watch(Town.DISTRICT, null)) {
+      await().until(() -> watcher.events("beat").findAny().isPresent());
+      long sent = System.nanoTime();
+      send(TestingRevision.opened("quick").build());
+      await().until(() -> watcher.alerts().contains("quick/1"));
+      long at =
+          watcher
+              .events("alerts")
+              .filter(event -> event.data().toString().contains("quick"))
+              .findFirst()
+              .orElseThrow()
+              .at();
+      assertThat(Duration.ofNanos(at - sent)).isLessThan(Duration.ofSeconds(1));
+    }
+  }
+
+  @Test
+  void whoComesBackToARestartedServerMissesNothing() {
+    String id;
+    try (Watcher watcher = watch(Town.DISTRICT, null)) {
+      send(TestingRevision.opened("before").build());
+      await().until(() -> watcher.alerts().contains("before/1"));
+      id = watcher.lastId();
+    }
+    Alert missed = TestingRevision.opened("missed").build();
+    send(missed);
+    console.close();
+    send(TestingRevision.after(missed, 10).build());
+    console = start();
+    try (Watcher watcher = watch(Town.DISTRICT, id)) {
+      await().until(() -> !watcher.alerts().isEmpty());
+      assertThat(watcher.alerts()).containsExactly("missed/2");
+      assertThat(watcher.events("reset")).isEmpty();
+    }
+  }
+
+  @Test
+  void nothingIsMissedBetweenThePresentAndTheStream() {
+    String id = Watcher.get(console.url("/api/live"), Town.DISTRICT).get("id").asText();
+    send(TestingRevision.opened("in-between").build());
+    await().until(() -> console.city().alert("in-between").isPresent());
+    try (Watcher watcher =
+        Watcher.watch(console.url("/api/stream?after=" + id), Town.DISTRICT, null)) {
+      await().until(() -> watcher.alerts().contains("in-between/1"));
+    }
+  }
+
+  @Test
+  void anIdOfAnotherCityResets() {
+    for (String id : List.of("another:1.1", "nonsense", Long.MAX_VALUE + "")) {
+      try (Watcher watcher = watch(Town.DISTRICT, id)) {
+        await().until(() -> watcher.events("reset").findAny().isPresent());
+      }
+    }
+  }
+
+  @Test
+  void aSeatIsToldNothingOfAnotherDistrict() {
+    String before = console.city().stateId().toString();
+    try (Watcher own = watch(Town.DISTRICT, null);
+        Watcher other = watch(Town.OTHER_DISTRICT, null)) {
+      send(TestingRevision.opened("ours").build());
+      send(TestingRevision.farAway("theirs").build());
+      await().until(() -> own.alerts().contains("ours/1"));
+      await().until(() -> other.alerts().contains("theirs/1"));
+      assertThat(own.alerts()).noneMatch(alert -> alert.startsWith("theirs"));
+      assertThat(other.alerts()).noneMatch(alert -> alert.startsWith("ours"));
+    }
+    try (Watcher replayed = watch(Town.OTHER_DISTRICT, before)) {
+      await().until(() -> replayed.alerts().contains("theirs/1"));
+      assertThat(replayed.alerts()).containsExactly("theirs/1");
+    }
+    assertThat(Watcher.status(console.url("/api/alerts/ours"), Town.OTHER_DISTRICT)).isEqualTo(404);
+    assertThat(Watcher.status(console.url("/api/alerts/ours"), Town.DISTRICT)).isEqualTo(200);
+  }
+
+  @Test
+  void oneWhoDoesNotReadHoldsNobody() throws IOException {
+    try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), console.url("/").getPort());
+        Watcher watcher = watch(Town.DISTRICT, null)) {
+      slow.setReceiveBufferSize(1_024);
+      slow.getOutputStream()
+          .write(
+              "GET /api/stream HTTP/1.1\r\nHost: console\r\n%s: %s\r\n\r\n"
+                  .formatted(TestingConsole.PLACES, Town.DISTRICT)
+                  .getBytes(StandardCharsets.US_ASCII));
+      await().until(() -> console.hub().size() == 2);
+      List<Future<RecordMetadata>> sent =
+          IntStream.range(0, 30_000)
+              .mapToObj(i -> sendSoon(TestingRevision.opened("flood-" + i).build()))
+              .toList();
+      producer.flush();
+      assertThat(sent).allMatch(Future::isDone);
+      send(TestingRevision.opened("last").build());
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> watcher.alerts().contains("last/1") && watcher.alerts().size() > 30_000);
+      await().until(() -> console.hub().size() == 1);
+    }
+  }
+
+  @Test
+  void aStreamEndsWithItsSession() {
+    try (Watcher watcher = watch(Town.OTHER_DISTRICT, null)) {
+      await().until(() -> watcher.events("beat").findAny().isPresent());
+      console.endSessionsOf(Town.OTHER_DISTRICT);
+      await().until(() -> !watcher.isOpen());
+    }
+  }
+
+  @Test
+  void streamsEndWithTheServer() {
+    try (Watcher watcher = watch(Town.DISTRICT, null)) {
+      await().until(() -> watcher.events("beat").findAny().isPresent());
+      console.hub().close();
+      await().until(() -> !watcher.isOpen());
+    }
+  }
+
+  @Test
+  void theServerIsHeardTwiceASecond() {
+    try (Watcher watcher = watch(Town.DISTRICT, null)) {
+      await().until(() -> watcher.events("beat").count() >= 5);
+      List<Long> beats = watcher.events("beat").map(Watcher.Event::at).limit(5).toList();
+      assertThat(Duration.ofNanos(beats.get(4) - beats.get(0))).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+
+  private static TestingConsole start() {
+    TestingConsole console = TestingConsole.start(kafka.bootstrapServers());
+    await().atMost(Duration.ofSeconds(20)).until(() -> console.city().isReady());
+    return console;
+  }
+
+  private Watcher watch(String places, String id) {
+    return Watcher.watch(console.url("/api/stream"), places, id);
+  }
+
+  private static void send(Alert alert) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(Topics.ALERTS, alert.getAlertId(), TestingRevision.bytes(alert));
+    try {
+      assertThat(producer.send(record).get().hasOffset()).isTrue();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Future<RecordMetadata> sendSoon(Alert alert) {
+    return producer.send(
+        new ProducerRecord<>(Topics.ALERTS, alert.getAlertId(), TestingRevision.bytes(alert)));
+  }
+
+  private static void place(TestingPlace place) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(Topics.PLACES, place.build().getCode(), place.bytes());
+    try {
+      assertThat(producer.send(record).get().hasOffset()).isTrue();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
