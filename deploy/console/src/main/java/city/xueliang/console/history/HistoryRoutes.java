@@ -2,8 +2,8 @@ package city.xueliang.console.history;
 
 import city.xueliang.console.access.Permission;
 import city.xueliang.console.access.SeatView;
-import city.xueliang.console.http.Requests;
 import city.xueliang.console.city.CityPlaces;
+import city.xueliang.console.http.Requests;
 import city.xueliang.console.store.StoreReading;
 import city.xueliang.domain.tally.Window;
 import com.fasterxml.jackson.annotation.JsonInclude;

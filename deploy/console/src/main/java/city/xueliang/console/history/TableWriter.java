@@ -1,12 +1,12 @@
 package city.xueliang.console.history;
 
 import city.xueliang.console.access.Seat;
+import city.xueliang.console.city.CityPlaces;
 import city.xueliang.console.history.History.Point;
 import city.xueliang.console.history.History.Series;
 import city.xueliang.console.history.History.State;
 import city.xueliang.console.history.HistoryTable.About;
 import city.xueliang.console.history.HistoryTable.Row;
-import city.xueliang.console.city.CityPlaces;
 import city.xueliang.console.page.PageTexts;
 import city.xueliang.domain.place.Place;
 import city.xueliang.domain.text.Texts;

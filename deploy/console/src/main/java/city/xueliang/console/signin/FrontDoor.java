@@ -2,11 +2,11 @@ package city.xueliang.console.signin;
 
 import city.xueliang.console.audit.Attempts;
 import city.xueliang.console.audit.AuditLog;
+import city.xueliang.console.city.CityPlaces;
 import city.xueliang.console.http.ErrorAnswers;
 import city.xueliang.console.http.SecurityHeaders;
 import city.xueliang.console.limit.LimitChecks;
 import city.xueliang.console.limit.Limits;
-import city.xueliang.console.city.CityPlaces;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
