@@ -1,5 +1,8 @@
 package city.xueliang.local;
 
+import city.xueliang.console.ConsoleServer;
+import city.xueliang.console.ConsoleSettings;
+import city.xueliang.console.StoreSettings;
 import city.xueliang.domain.place.Registry;
 import city.xueliang.domain.rule.Rulebook;
 import city.xueliang.domain.text.Texts;
@@ -14,6 +17,8 @@ import city.xueliang.placewatch.PlaceWatchOptions;
 import city.xueliang.placewatch.watch.SilenceClock;
 import city.xueliang.rules.RulesTopic;
 import city.xueliang.schemas.Topics;
+import city.xueliang.store.reading.InfluxDbSource;
+import city.xueliang.store.reading.QuestDbSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,6 +40,7 @@ final class City implements AutoCloseable {
   private volatile EmbeddedKafka kafka;
   private volatile EmbeddedStore store;
   private volatile CityCluster cluster;
+  private volatile ConsoleServer console;
   private volatile CityFeed feed;
   private Path startedFrom;
 
@@ -59,6 +65,8 @@ final class City implements AutoCloseable {
       kafka.createTopics(CityTopics.all());
       publish(registry);
       publish(rules);
+      join(storeStarted);
+      console = ConsoleServer.start(consoleSettings());
     } finally {
       // Whatever fails, nothing is still starting when the city is closed.
       join(CompletableFuture.allOf(flinkStarted, storeStarted));
@@ -66,9 +74,9 @@ final class City implements AutoCloseable {
     startedFrom = cluster.submit(jobOptions());
   }
 
-  /** Whether every task of the job runs. */
+  /** Whether every task of the job runs, and the console knows the city. */
   boolean isRunning() throws InterruptedException, ExecutionException {
-    return cluster.isRunning();
+    return cluster.isRunning() && console.isReady();
   }
 
   /** Lets the simulator send, if there is to be one. */
@@ -105,6 +113,11 @@ final class City implements AutoCloseable {
     return cluster.webPage();
   }
 
+  /** The command centre's page. */
+  String consoleAddress() {
+    return "http://127.0.0.1:" + console.port();
+  }
+
   /** Where Prometheus finds the metrics. */
   String metricsAddress() {
     return "http://127.0.0.1:" + options.ports().metrics() + "/metrics";
@@ -129,7 +142,8 @@ final class City implements AutoCloseable {
   @Override
   public void close() throws Exception {
     try (EmbeddedStore closedLast = store;
-        EmbeddedKafka closedThird = kafka;
+        EmbeddedKafka closedFourth = kafka;
+        ConsoleServer closedThird = console;
         CityCluster closedSecond = cluster;
         CityFeed closedFirst = feed) {
       // Closing is all there is to do, each of them also if another one fails.
@@ -173,6 +187,24 @@ final class City implements AutoCloseable {
       store = EmbeddedStore.start(folder.store(), options.ports().store());
       StoreTables.create(store);
     }
+  }
+
+  private ConsoleSettings consoleSettings() {
+    return ConsoleSettings.onLoopback(
+        options.ports().console(), kafka.bootstrapServers(), storeSettings(), options.timeZone());
+  }
+
+  private StoreSettings storeSettings() {
+    return options.influx() == null
+        ? StoreSettings.of(new QuestDbSource(store.url(), StoreTables.HISTORY_SUFFIX))
+        : StoreSettings.of(
+            new InfluxDbSource(
+                options.influx().url(),
+                options.influx().bucket(),
+                options.influx().historyBucket(),
+                () ->
+                    Optional.ofNullable(System.getenv(PlaceWatchOptions.TOKEN_VARIABLE))
+                        .orElse("")));
   }
 
   private Configuration jobOptions() {

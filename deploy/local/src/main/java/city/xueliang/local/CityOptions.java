@@ -38,7 +38,7 @@ record CityOptions(
   }
 
   /** TCP ports of 127.0.0.1; 0 takes a free one. */
-  record Ports(int kafka, int store, int flink, int metrics) {}
+  record Ports(int kafka, int store, int flink, int metrics, int console) {}
 
   /**
    * A real InfluxDB.

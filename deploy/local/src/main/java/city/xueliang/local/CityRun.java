@@ -120,6 +120,7 @@ final class CityRun {
   private void showTable(Registry registry, double secondsToReady)
       throws InterruptedException, ExecutionException {
     System.out.println(texts.text("ready", "%.1f".formatted(secondsToReady)));
+    row("table-console", city.consoleAddress());
     row("table-kafka", city.kafkaAddress());
     row("table-store", city.storeAddress());
     row("table-flink", city.flinkAddress());

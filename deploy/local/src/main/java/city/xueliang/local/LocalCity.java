@@ -89,6 +89,9 @@ public final class LocalCity implements Callable<Integer> {
   @Option(names = "--metrics-port", paramLabel = "PORT", defaultValue = "19249")
   private int metricsPort;
 
+  @Option(names = "--console-port", paramLabel = "PORT", defaultValue = "8088")
+  private int consolePort;
+
   @Option(names = "--influx-url", paramLabel = "URL")
   private String influxUrl;
 
@@ -152,10 +155,12 @@ public final class LocalCity implements Callable<Integer> {
         influxUrl,
         "http://host:port, https://host:port");
     List<Integer> ports =
-        Stream.of(kafkaPort, storePort, flinkPort, metricsPort).filter(p -> p != 0).toList();
+        Stream.of(kafkaPort, storePort, flinkPort, metricsPort, consolePort)
+            .filter(p -> p != 0)
+            .toList();
     check(
         Set.copyOf(ports).size() == ports.size(),
-        "--kafka-port, --store-port, --flink-port, --metrics-port",
+        "--kafka-port, --store-port, --flink-port, --metrics-port, --console-port",
         ports,
         texts.text("ports-different"));
     return new CityOptions(
@@ -173,7 +178,8 @@ public final class LocalCity implements Callable<Integer> {
             port("--kafka-port", kafkaPort),
             port("--store-port", storePort),
             port("--flink-port", flinkPort),
-            port("--metrics-port", metricsPort)),
+            port("--metrics-port", metricsPort),
+            port("--console-port", consolePort)),
         influxUrl == null ? null : influx());
   }
 

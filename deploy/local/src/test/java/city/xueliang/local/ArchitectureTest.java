@@ -21,6 +21,7 @@ class ArchitectureTest {
   private static final String RULEBOOK = "city.xueliang.rulebook..";
   private static final String PLACE_WATCH = "city.xueliang.placewatch..";
   private static final String[] DEPLOY = {
+    "city.xueliang.console..",
     "city.xueliang.embedded..",
     "city.xueliang.feeds..",
     "city.xueliang.local..",
@@ -45,6 +46,7 @@ class ArchitectureTest {
               STORE,
               RULEBOOK,
               PLACE_WATCH,
+              "city.xueliang.console..",
               "city.xueliang.embedded..",
               "city.xueliang.feeds..",
               "city.xueliang.local..",
@@ -140,11 +142,14 @@ class ArchitectureTest {
           .resideInAPackage("city.xueliang.benchmark..");
 
   @ArchTest
-  static final ArchRule feedsNotificationAndEmbeddedServersKnowNoFlink =
+  static final ArchRule consoleFeedsNotificationAndEmbeddedServersKnowNoFlink =
       noClasses()
           .that()
           .resideInAnyPackage(
-              "city.xueliang.feeds..", "city.xueliang.embedded..", "city.xueliang.notify..")
+              "city.xueliang.console..",
+              "city.xueliang.feeds..",
+              "city.xueliang.embedded..",
+              "city.xueliang.notify..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.flink..", FLINK_SUPPORT, PLACE_WATCH);

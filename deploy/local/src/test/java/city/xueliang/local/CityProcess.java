@@ -30,9 +30,9 @@ final class CityProcess implements AutoCloseable {
   }
 
   /** Ports of 127.0.0.1. */
-  record CityPorts(int kafka, int store, int flink, int metrics) {
+  record CityPorts(int kafka, int store, int flink, int metrics, int console) {
     static CityPorts free() throws IOException {
-      return new CityPorts(freePort(), freePort(), freePort(), freePort());
+      return new CityPorts(freePort(), freePort(), freePort(), freePort(), freePort());
     }
 
     private static int freePort() throws IOException {
@@ -61,7 +61,8 @@ final class CityProcess implements AutoCloseable {
                 "--kafka-port=" + ports.kafka(),
                 "--store-port=" + ports.store(),
                 "--flink-port=" + ports.flink(),
-                "--metrics-port=" + ports.metrics()));
+                "--metrics-port=" + ports.metrics(),
+                "--console-port=" + ports.console()));
     command.addAll(List.of(options));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

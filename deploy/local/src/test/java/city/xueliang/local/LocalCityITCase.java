@@ -103,13 +103,34 @@ class LocalCityITCase {
                 .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
                 .body())
         .contains("intake_topic_read{", "intake_topic_late{", "influxdb_writeRetries{");
+    assertThatOthersCannotConnect(city.ports().metrics());
+  }
+
+  @Test
+  @Order(1)
+  void theCommandCentresPageIsThereForThisMachineOnly() throws Exception {
+    URI console = URI.create("http://127.0.0.1:" + city.ports().console());
+    assertThat(city.text()).contains("Console     " + console);
+    assertThat(answer(console.resolve("/ready"))).isEqualTo("ready");
+    assertThat(answer(console)).startsWith("<!doctype html>");
+    assertThat(answer(console.resolve("/api/session"))).contains("\"demo\":true");
+    assertThatOthersCannotConnect(city.ports().console());
+  }
+
+  private static String answer(URI address) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  private static void assertThatOthersCannotConnect(int port) throws Exception {
     List<InetAddress> addresses =
         NetworkInterface.networkInterfaces()
             .flatMap(NetworkInterface::inetAddresses)
             .filter(address -> !address.isLoopbackAddress())
             .toList();
     for (InetAddress address : addresses) {
-      assertThatThrownBy(() -> new Socket(address, city.ports().metrics()).close())
+      assertThatThrownBy(() -> new Socket(address, port).close())
           .as("%s", address)
           .isInstanceOf(ConnectException.class);
     }
@@ -133,7 +154,7 @@ class LocalCityITCase {
   void takenPortIsToldInASentence() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CityPorts free = CityPorts.free();
-      CityPorts ports = new CityPorts(free.kafka(), taken.getLocalPort(), free.flink(), 0);
+      CityPorts ports = new CityPorts(free.kafka(), taken.getLocalPort(), free.flink(), 0, 0);
       try (CityProcess refused = CityProcess.start(folder.resolve("data"), ports)) {
         assertThat(refused.awaitEnd(LIMIT)).isEqualTo(2);
         assertThat(refused.text())
@@ -202,7 +223,7 @@ class LocalCityITCase {
   void onePortForTwoServersIsRefused() throws Exception {
     int port = CityPorts.free().kafka();
     try (CityProcess refused =
-        CityProcess.start(folder.resolve("data"), new CityPorts(port, port, 0, 0))) {
+        CityProcess.start(folder.resolve("data"), new CityPorts(port, port, 0, 0, 0))) {
       assertThat(refused.awaitEnd(LIMIT)).isEqualTo(2);
       assertThat(refused.text()).contains("allowed: ports that differ");
     }

@@ -3,6 +3,7 @@ package city.xueliang.console.live;
 import city.xueliang.console.city.CityPlaces;
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.place.Place;
+import city.xueliang.domain.place.Successions;
 import city.xueliang.schemas.Alert;
 import city.xueliang.store.reading.MetricRow;
 import java.time.Clock;
@@ -75,6 +76,11 @@ public final class LiveCity {
   /** The places that are valid now. */
   public CityPlaces places() {
     return registry.places();
+  }
+
+  /** Which codes of places took over from which. */
+  public Successions successions() {
+    return registry.successions();
   }
 
   /** The devices in service. */

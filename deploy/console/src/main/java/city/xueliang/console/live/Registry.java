@@ -3,6 +3,7 @@ package city.xueliang.console.live;
 import city.xueliang.console.city.CityPlaces;
 import city.xueliang.domain.place.Device;
 import city.xueliang.domain.place.Place;
+import city.xueliang.domain.place.Successions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class Registry {
   private final Map<String, String> shared = new HashMap<>();
 
   private volatile CityPlaces valid = CityPlaces.NONE;
+  private volatile Successions successions = Successions.NONE;
   private volatile long validUntil = Long.MAX_VALUE;
   private List<Device> inService = List.of();
   private boolean areDevicesChanged;
@@ -70,6 +72,12 @@ final class Registry {
     areDevicesChanged = true;
   }
 
+  /** Which codes took over from which, also of places that are valid no more. */
+  Successions successions() {
+    places();
+    return successions;
+  }
+
   /** Those valid now. */
   CityPlaces places() {
     return clock.millis() < validUntil ? valid : refreshed();
@@ -94,6 +102,7 @@ final class Registry {
       List<Place> all =
           places.values().stream().filter(place -> place.validity().covers(now)).toList();
       valid = new CityPlaces(version(all), all);
+      successions = successions(places.values());
       validUntil =
           places.values().stream()
               .flatMap(place -> Stream.of(end(place.validity().from()), end(place.validity().to())))
@@ -102,6 +111,15 @@ final class Registry {
               .orElse(Long.MAX_VALUE);
     }
     return valid;
+  }
+
+  /** A registry that contradicts itself is not to keep figures from being read. */
+  private static Successions successions(Collection<Place> places) {
+    try {
+      return Successions.of(places);
+    } catch (IllegalArgumentException e) {
+      return Successions.NONE;
+    }
   }
 
   /** The same over restarts and servers, so that a browser may keep what it got. */

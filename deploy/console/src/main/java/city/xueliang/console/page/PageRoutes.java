@@ -5,11 +5,16 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The routes of what a browser loads before it asks for data; nothing of it is secret. */
 public final class PageRoutes {
   private static final String LIBRARIES = "/lib/";
+
+  /** One page shows them all: it looks at its own address. */
+  private static final List<String> VIEWS =
+      List.of("/", "/wall", "/alerts/{id}", "/history", "/coverage", "/alarm-health", "/rules");
 
   /** The page's files belong together, so each is asked for again, which costs no more than 304. */
   private static final String ASKED_AGAIN = "no-cache";
@@ -27,7 +32,8 @@ public final class PageRoutes {
   }
 
   public void add(JavalinDefaultRoutingApi routes) {
-    routes.get("/", request -> send(files.file("index.html"), ASKED_AGAIN, request));
+    VIEWS.forEach(
+        view -> routes.get(view, request -> send(files.file("index.html"), ASKED_AGAIN, request)));
     routes.get(
         "/page/<path>",
         request -> send(files.file(request.pathParam("path")), ASKED_AGAIN, request));

@@ -77,6 +77,14 @@ class ConsoleHeader extends PageElement {
       color: var(--text);
       font-weight: 500;
     }
+    @media (max-width: 1500px) {
+      :host {
+        gap: var(--space-3);
+      }
+      nav a {
+        padding: 0 var(--space-2);
+      }
+    }
     .settings {
       display: flex;
       align-items: center;

@@ -50,6 +50,18 @@ class FeedHealth extends PageElement {
     .chip.warning .value {
       color: var(--warning);
     }
+    @media (max-width: 1500px) {
+      .chip {
+        padding-inline: var(--space-2);
+      }
+      /* Where there is little room, the bar that says when it is lost is enough. */
+      .chip:first-child.good {
+        display: none;
+      }
+      .chip:first-child.good + .chip {
+        border: none;
+      }
+    }
     .more {
       position: absolute;
       inset-inline-end: 0;

@@ -25,7 +25,7 @@ class ConsoleShell extends PageElement {
   static styles = [shared, css`
     :host {
       display: grid;
-      grid-template-rows: auto auto auto minmax(0, 1fr);
+      grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr);
       height: 100%;
     }
     main {
