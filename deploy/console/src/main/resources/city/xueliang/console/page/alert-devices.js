@@ -29,8 +29,12 @@ class AlertDevices extends PageElement {
 
   render() {
     const said = new Map((this.evidence ?? []).map(each => [each.device, each]));
-    const devices = this.all ? this.devices : this.devices.slice(0, SHOWN);
-    const rest = this.devices.length - devices.length;
+    const known = new Set(this.devices.map(({id}) => id));
+    // Those for which the condition is gone have still had their part in it.
+    const former = [...said.keys()].filter(id => id && !known.has(id)).map(id => ({id}));
+    const all = [...this.devices, ...former];
+    const devices = this.all ? all : all.slice(0, SHOWN);
+    const rest = all.length - devices.length;
     return html`
       <table>
         <thead><tr>
