@@ -1,5 +1,5 @@
 import {css, html, nothing} from '/lib/lit/index.js';
-import {number, timeOfDay} from './format.js';
+import {moment, number} from './format.js';
 import {readingWords} from './measures.js';
 import {PageElement} from './page-element.js';
 import {onPlaces, placeName} from './places.js';
@@ -49,7 +49,8 @@ class AlertDevices extends PageElement {
   #row({id, grid, modelClass, segment}, evidence) {
     return html`<tr>
       <td><span class="id">${id}</span>${modelClass ? html`<div class="muted">${word('rules.devices', modelClass)}</div>` : nothing}</td>
-      <td class="nowrap">${evidence ? html`${readingWords(evidence.value, evidence.measure)}<div class="muted">${timeOfDay(evidence.at)}</div>` : '–'}</td>
+      <td class="nowrap">${evidence ? html`${evidence.measure ? readingWords(evidence.value, evidence.measure) : text('alert.last-heard')}
+        <div class="muted">${moment(evidence.at)}</div>` : '–'}</td>
       <td>${grid ? html`<a href=${wallPath(grid)}>${placeName(grid)}</a>` : '–'}</td>
       <td class="nowrap">${segment ?? '–'}</td>
     </tr>`;
