@@ -6,7 +6,7 @@ import {figure, figureWithUnit, isValued, measureName, readingWords} from './mea
 import {PageElement} from './page-element.js';
 import {onPlaces, placeName} from './places.js';
 import './readings-chart.js';
-import {alertPath} from './router.js';
+import {alertPath, route} from './router.js';
 import {onRuleNames, ruleName} from './rule-names.js';
 import {ruleSentence} from './rule-words.js';
 import {shared} from './shared-styles.js';
@@ -83,7 +83,7 @@ class AlertWhy extends PageElement {
 const readingsOf = ({measure, limit, expectedLow, expectedHigh}, {evidence}) =>
   ({measure, limit, expectedLow, expectedHigh, evidence, minutes: []});
 
-const other = alert => html`<li>${colourSign(alert.colour)} <a href=${alertPath(alert.id)}>${ruleName(alert.rule)}</a>
+const other = alert => html`<li>${colourSign(alert.colour)} <a href=${alertPath(alert.id, route().params.get('place'))}>${ruleName(alert.rule)}</a>
   <span class="small muted">${placeName(alert.place)} · ${word('state', alert.state)}</span></li>`;
 
 const causeName = ({cause, causeKey}) => (cause === 'GRID' || cause === 'STREET' ? placeName(causeKey) : causeKey);

@@ -2,7 +2,6 @@
 import {css, html, nothing} from '/lib/lit/index.js';
 import {get} from './api.js';
 import {Asked, every} from './asked.js';
-import {everySecond} from './clock.js';
 import './coverage-places.js';
 import './coverage-segments.js';
 import {dateAndTime} from './format.js';
@@ -30,7 +29,6 @@ class CoveragePage extends PageElement {
     super();
     this.follow(onRoute, () => this.#look());
     this.follow(every(ASK_EVERY), () => this.#blind.ask());
-    this.follow(everySecond, () => this.requestUpdate());
     this.follow(listener => live.subscribe('coverage', listener), codes => this.#newRows(codes));
   }
 
