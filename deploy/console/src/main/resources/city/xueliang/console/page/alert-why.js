@@ -35,7 +35,7 @@ class AlertWhy extends PageElement {
     const {alert, detail} = this;
     const rule = detail.rule;
     return html`
-      <p class="newest">${newestWords(alert)}</p>
+      ${newestWords(alert) ? html`<p class="newest">${newestWords(alert)}</p>` : nothing}
       <p>${rule ? ruleSentence(rule) : text('alert.rule-gone')}
         <span class="small nowrap"><a href=${withParameters('/rules', {rule: alert.rule})}>${text('alert.rule-version', ruleName(alert.rule), alert.ruleVersion)}</a>
         ${rule && rule.version !== alert.ruleVersion ? html`<span class="warning">${text('alert.rule-newer', rule.version)}</span>` : nothing}</span></p>
@@ -71,9 +71,9 @@ const other = alert => html`<li>${colourSign(alert.colour)} <a href=${alertPath(
 
 const causeName = ({cause, causeKey}) => (cause === 'GRID' || cause === 'STREET' ? placeName(causeKey) : causeKey);
 
-/** 可燃气体 61.4 % LEL，限值 50 % LEL */
+/** 可燃气体 61.4 % LEL，限值 50 % LEL; empty where the rule says it all. */
 function newestWords({measure, value, limit, expectedLow, expectedHigh}) {
-  if (!measure) {
+  if (!measure || measure === 'HEARTBEAT') {
     return '';
   }
   const parts = [`${measureName(measure)} ${Number.isFinite(value) && isValued(measure) ? readingWords(value, measure) : ''}`.trim()];

@@ -1,5 +1,6 @@
 import {css, html, nothing} from '/lib/lit/index.js';
 import {repeat} from '/lib/lit/directives/repeat.js';
+import {shortPath} from './history-series.js';
 import {PageElement} from './page-element.js';
 import {allPlaces, onPlaces, placeName, placePath} from './places.js';
 import {shared} from './shared-styles.js';
@@ -46,7 +47,7 @@ class PlacePicker extends PageElement {
     const isFull = this.chosen.length >= this.most;
     return html`
       <div class="box">
-        ${repeat(this.chosen, code => code, code => html`<span class="chip">${placePath(code)}
+        ${repeat(this.chosen, code => code, code => html`<span class="chip">${shortPath(code)}
           <button @click=${() => this.#choose(this.chosen.filter(each => each !== code))}
             ?disabled=${this.chosen.length === 1} aria-label=${text('history.remove-place', placeName(code))}>✕</button></span>`)}
         <input role="combobox" aria-label=${text('history.places')} aria-expanded=${String(this.open)} aria-controls="found"
