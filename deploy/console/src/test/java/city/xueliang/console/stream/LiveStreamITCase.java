@@ -184,7 +184,7 @@ class LiveStreamITCase {
                   .getBytes(StandardCharsets.US_ASCII));
       await().until(() -> console.hub().size() == 2);
       List<Future<RecordMetadata>> sent =
-          IntStream.range(0, 12_000)
+          IntStream.range(0, 30_000)
               .mapToObj(i -> sendSoon(TestingRevision.opened("flood-" + i).build()))
               .toList();
       producer.flush();
@@ -192,7 +192,7 @@ class LiveStreamITCase {
       send(TestingRevision.opened("last").build());
       await()
           .atMost(Duration.ofMinutes(1))
-          .until(() -> watcher.alerts().contains("last/1") && watcher.alerts().size() > 12_000);
+          .until(() -> watcher.alerts().contains("last/1") && watcher.alerts().size() > 30_000);
       await().until(() -> console.hub().size() == 1);
     }
   }
