@@ -38,7 +38,7 @@ class AlertView extends PageElement {
     .title { display: flex; gap: var(--space-2); align-items: center; padding-inline-end: 2.75rem; }
     h2 { font-size: var(--text-l); line-height: 1.2; flex: 1; }
     .foot { padding: var(--space-3) var(--space-4); border-top: 1px solid var(--line); background: var(--surface); }
-    .held { padding: var(--space-2) var(--space-3); border: 1px dashed var(--warning); border-radius: var(--radius); }
+    .held { margin-bottom: var(--space-3); padding: var(--space-2) var(--space-3); border: 1px dashed var(--warning); border-radius: var(--radius); }
     section > h3 { font-weight: 700; margin: var(--space-4) 0 var(--space-2); }
     .state { font-weight: 700; }
     @container (min-width: 60rem) {
@@ -150,7 +150,7 @@ class AlertView extends PageElement {
       silenced: () => text('alert.held.silenced', alert.silencedBy),
       inhibited: () => text(alert.inhibitedBy === 'hidden' ? 'alert.held.hidden' : 'alert.held.inhibited'),
     };
-    return html`<p class="held"><span class="warning" aria-hidden="true">⏸</span> ${words[by]()}
+    return html`<p class="held"><span class="warning" aria-hidden="true">‖</span> ${words[by]()}
       ${by === 'silenced' ? html`<a href="/rules?show=silences">${text('alert.silences')}</a>` : nothing}</p>`;
   }
 
