@@ -14,11 +14,24 @@ class AlertDevices extends PageElement {
   static properties = {devices: {attribute: false}, evidence: {attribute: false}, all: {state: true}};
 
   static styles = [shared, css`
-    :host { display: block; overflow-x: auto; }
-    td, th { padding: var(--space-1) var(--space-2); font-size: var(--text-s); }
-    .id { font-family: ui-monospace, monospace; white-space: nowrap; }
-    .nowrap { white-space: nowrap; }
-    button { margin-top: var(--space-1); }
+    :host {
+      display: block;
+      overflow-x: auto;
+    }
+    td, th {
+      padding: var(--space-1) var(--space-2);
+      font-size: var(--text-s);
+    }
+    .id {
+      font-family: ui-monospace, monospace;
+      white-space: nowrap;
+    }
+    .nowrap {
+      white-space: nowrap;
+    }
+    button {
+      margin-top: var(--space-1);
+    }
   `];
 
   constructor() {

@@ -11,11 +11,27 @@ class AlertTimeline extends PageElement {
   static properties = {steps: {attribute: false}};
 
   static styles = [shared, css`
-    :host { display: block; }
-    li { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 var(--space-3); padding: var(--space-1) 0; border-bottom: 1px solid var(--line); }
-    time { color: var(--muted); white-space: nowrap; }
-    .seat { color: var(--muted); white-space: nowrap; }
-    .ESCALATED { color: var(--bad); }
+    :host {
+      display: block;
+    }
+    li {
+      display: grid;
+      grid-template-columns: 8.5rem minmax(0, 1fr);
+      gap: 0 var(--space-3);
+      padding: var(--space-1) 0;
+      border-bottom: 1px solid var(--line);
+    }
+    time {
+      color: var(--muted);
+      white-space: nowrap;
+    }
+    .seat {
+      color: var(--muted);
+      white-space: nowrap;
+    }
+    .ESCALATED {
+      color: var(--bad);
+    }
   `];
 
   render() {

@@ -17,12 +17,26 @@ class AlertWhy extends PageElement {
   static properties = {alert: {attribute: false}, detail: {attribute: false}, readings: {attribute: false}};
 
   static styles = [shared, colourStyles, css`
-    :host { display: block; }
-    .newest { font-size: var(--text-l); font-weight: 700; }
-    .small { font-size: var(--text-s); }
-    p, section, readings-chart { margin-bottom: var(--space-2); }
-    h3 { margin: var(--space-3) 0 var(--space-1); font-weight: 700; }
-    li { padding: var(--space-1) 0; }
+    :host {
+      display: block;
+    }
+    .newest {
+      font-size: var(--text-l);
+      font-weight: 700;
+    }
+    .small {
+      font-size: var(--text-s);
+    }
+    p, section, readings-chart {
+      margin-bottom: var(--space-2);
+    }
+    h3 {
+      margin: var(--space-3) 0 var(--space-1);
+      font-weight: 700;
+    }
+    li {
+      padding: var(--space-1) 0;
+    }
   `];
 
   constructor() {
@@ -37,9 +51,12 @@ class AlertWhy extends PageElement {
     return html`
       ${this.#fired()}
       <p>${rule ? ruleSentence(rule) : text('alert.rule-gone')}
-        <span class="small nowrap"><a href=${withParameters('/rules', {rule: alert.rule})}>${text('alert.rule-version', ruleName(alert.rule), alert.ruleVersion)}</a>
-        ${rule && rule.version !== alert.ruleVersion ? html`<span class="warning">${text('alert.rule-newer', rule.version)}</span>` : nothing}</span></p>
-      <readings-chart .readings=${this.readings ?? readingsOf(alert, detail)} .rule=${rule} .clearedAt=${alert.clearedAt}></readings-chart>
+        <span class="small"><a href=${withParameters('/rules', {rule: alert.rule})}>
+            ${text('alert.rule-version', ruleName(alert.rule), alert.ruleVersion)}</a>
+          ${rule && rule.version !== alert.ruleVersion
+            ? html`<span class="warning">${text('alert.rule-newer', rule.version)}</span>` : nothing}</span></p>
+      <readings-chart .readings=${this.readings ?? readingsOf(alert, detail)} .rule=${rule}
+        .clearedAt=${alert.clearedAt}></readings-chart>
       ${Number.isFinite(alert.score) ? html`<p class="small muted">${text('alert.score', figure(alert.score))}</p>` : nothing}
       <p class="small muted">${text('alert.occurrences', alert.occurrences)}
         ${alert.reopenings > 0 ? text('alert.reopenings', alert.reopenings) : nothing}
@@ -53,7 +70,7 @@ class AlertWhy extends PageElement {
     const {alert, detail} = this;
     const fired = detail.evidence.filter(({at}) => !(at >= alert.clearedAt)).at(-1);
     const words = readingAndLimit({...alert, value: fired?.value ?? alert.value});
-    const cleared = alert.clearedAt && fired && Number.isFinite(alert.value) && isValued(alert.measure) && fired.value !== alert.value;
+    const cleared = alert.clearedAt && isValued(alert.measure) && Number.isFinite(alert.value) && fired?.value !== alert.value;
     return words === '' ? nothing : html`<p class="newest">${words}</p>
       ${cleared ? html`<p class="small muted">${text('alert.cleared-at', readingWords(alert.value, alert.measure))}</p>` : nothing}`;
   }
@@ -83,7 +100,8 @@ class AlertWhy extends PageElement {
 const readingsOf = ({measure, limit, expectedLow, expectedHigh}, {evidence}) =>
   ({measure, limit, expectedLow, expectedHigh, evidence, minutes: []});
 
-const other = alert => html`<li>${colourSign(alert.colour)} <a href=${alertPath(alert.id, route().params.get('place'))}>${ruleName(alert.rule)}</a>
+const other = alert => html`<li>${colourSign(alert.colour)}
+  <a href=${alertPath(alert.id, route().params.get('place'))}>${ruleName(alert.rule)}</a>
   <span class="small muted">${placeName(alert.place)} · ${word('state', alert.state)}</span></li>`;
 
 const causeName = ({cause, causeKey}) => (cause === 'GRID' || cause === 'STREET' ? placeName(causeKey) : causeKey);

@@ -18,8 +18,12 @@ const ASK_EVERY = 60_000;
 
 class CoveragePage extends PageElement {
   static styles = [shared, pageStyles, css`
-    .panel { padding-inline: 0; }
-    .panel > h2, .panel > p { padding-inline: var(--space-4); }
+    .panel {
+      padding-inline: 0;
+    }
+    .panel > h2, .panel > p {
+      padding-inline: var(--space-4);
+    }
   `];
 
   #level = null;
@@ -78,7 +82,8 @@ class CoveragePage extends PageElement {
         ${answer?.places.length > 0 ? html`<span class="muted small">${text('coverage.as-of', newest(answer))}</span>` : nothing}
       </header>
       ${askedNote(this.#blind)}
-      ${answer && !this.#isKnown() ? html`<p class="note bad" role="alert"><span aria-hidden="true">⚠</span> ${text('coverage.unknown')}</p>` : nothing}
+      ${answer && !this.#isKnown() ? html`<p class="note bad" role="alert">
+        <span aria-hidden="true">⚠</span> ${text('coverage.unknown')}</p>` : nothing}
       ${answer && this.#isKnown() ? html`
         <section class="panel">
           <h2>${text('coverage.places', word('level', this.#level))}</h2>

@@ -9,15 +9,27 @@ const FORMS = ['csv', 'xlsx'];
 
 /** Takes away what is shown, as a file or as a link: <history-files .asked=${parameters} .link=${path}>. */
 class HistoryFiles extends PageElement {
-  static properties = {asked: {attribute: false}, link: {type: String}, said: {state: true}, failed: {state: true}, waiting: {state: true}};
+  static properties = {
+    asked: {attribute: false},
+    link: {type: String},
+    said: {state: true},
+    failed: {state: true},
+    waiting: {state: true},
+  };
 
   static styles = [shared, css`
-    :host { display: inline-flex; flex-wrap: wrap; gap: var(--space-2); align-items: center; }
+    :host {
+      display: inline-flex;
+      flex-wrap: wrap;
+      gap: var(--space-2);
+      align-items: center;
+    }
   `];
 
   render() {
     return html`
-      ${may('EXPORT') ? FORMS.map(form => html`<button ?disabled=${this.waiting} @click=${() => this.#take(form)}>${text(`history.file.${form}`)}</button>`) : nothing}
+      ${may('EXPORT') ? FORMS.map(form => html`
+        <button ?disabled=${this.waiting} @click=${() => this.#take(form)}>${text(`history.file.${form}`)}</button>`) : nothing}
       <button @click=${this.#copy}>${text('history.copy-link')}</button>
       <span role="status" class=${this.failed ? 'bad' : 'muted'}>${this.said ?? ''}</span>`;
   }
