@@ -22,6 +22,7 @@ final class AlertDetail {
         .flatMap(view::alert)
         .ifPresent(by -> json.set("inhibitedBy", view.summary(by)));
     view.rule(live.alert().getRuleId()).ifPresent(rule -> json.set("rule", rule));
+    view.rule(live).ifPresent(rule -> json.set("rule", rule));
     json.set("timeline", AlertJson.timeline(live.timeline(), view::seesAlert));
     ArrayNode allowed = json.putArray("allowed");
     view.allowed(live).forEach(allowed::add);

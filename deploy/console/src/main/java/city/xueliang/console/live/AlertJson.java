@@ -12,10 +12,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Alerts in the form of the API; what is null is left out. */
 public final class AlertJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Pattern ALERT_ID = Pattern.compile("[0-9a-f]{32}");
   private static final String HIDDEN = "hidden";
 
   private AlertJson() {}
@@ -50,9 +52,7 @@ public final class AlertJson {
   }
 
   private static void putWhy(ObjectNode json, Alert alert) {
-    put(json, "limit", alert.getLimit());
-    put(json, "expectedLow", alert.getExpectedLow());
-    put(json, "expectedHigh", alert.getExpectedHigh());
+    putLimits(json, alert);
     put(json, "score", alert.getScore());
     List<Evidence> evidence = alert.getEvidence();
     if (!evidence.isEmpty()) {
@@ -63,6 +63,12 @@ public final class AlertJson {
     put(json, "cause", alert.getCause() == null ? null : alert.getCause().name());
     put(json, "causeKey", alert.getCauseKey());
     json.put("deviceCount", alert.getDevices().size());
+  }
+
+  static void putLimits(ObjectNode json, Alert alert) {
+    put(json, "limit", alert.getLimit());
+    put(json, "expectedLow", alert.getExpectedLow());
+    put(json, "expectedHigh", alert.getExpectedHigh());
   }
 
   private static void putWork(ObjectNode json, Alert alert) {
@@ -109,13 +115,18 @@ public final class AlertJson {
       json.put("at", step.at());
       json.put("revision", step.revision());
       put(json, "seat", step.seat());
-      boolean isHidden =
-          step.detail() != null
-              && (step.kind() == AlertStep.Kind.INHIBITED || step.kind() == AlertStep.Kind.RELEASED)
-              && !seesAlert.test(step.detail());
+      boolean isHidden = isOfAlert(step) && !seesAlert.test(step.detail());
       put(json, "detail", isHidden ? HIDDEN : step.detail());
     }
     return all;
+  }
+
+  /** Whether the detail is the id of an alert; a silence that let it go has one of its own form. */
+  private static boolean isOfAlert(AlertStep step) {
+    return step.detail() != null
+        && (step.kind() == AlertStep.Kind.INHIBITED
+            || (step.kind() == AlertStep.Kind.RELEASED
+                && ALERT_ID.matcher(step.detail()).matches()));
   }
 
   /** Kind or quantity; null for a silence. */

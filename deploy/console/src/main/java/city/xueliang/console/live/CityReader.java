@@ -10,15 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +33,7 @@ public final class CityReader implements AutoCloseable {
   private final LiveCity city;
   private final CityRecords records;
   private final BrokerWatch broker;
+  private final TailReader tails;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "console-city");
 
@@ -50,6 +47,7 @@ public final class CityReader implements AutoCloseable {
     this.bootstrap = bootstrap;
     this.city = city;
     this.records = new CityRecords(city);
+    this.tails = TailReader.start(bootstrap, city, city.clock());
     this.broker = BrokerWatch.start(bootstrap, city.broker());
   }
 
@@ -65,6 +63,7 @@ public final class CityReader implements AutoCloseable {
   public void close() {
     stopping.countDown();
     broker.close();
+    tails.close();
     Consumer<String, byte[]> now = reading;
     if (now != null) {
       now.wakeup();
@@ -78,7 +77,7 @@ public final class CityReader implements AutoCloseable {
 
   private void run() {
     while (!isStopping()) {
-      try (Consumer<String, byte[]> consumer = consumer()) {
+      try (Consumer<String, byte[]> consumer = Consumers.consumer(bootstrap, "console-city")) {
         reading = consumer;
         while (!isStopping()) {
           Optional<CityTopics> seen = broker.newest();
@@ -95,6 +94,11 @@ public final class CityReader implements AutoCloseable {
         next.clear();
       } catch (KafkaException e) {
         LOG.warn("the topics cannot be read, it is tried again: {}", e.getMessage());
+        pause();
+      } catch (RuntimeException e) {
+        // A thread that is gone would leave a city that looks calm.
+        LOG.error("the topics are read anew after a failure", e);
+        next.clear();
         pause();
       }
     }
@@ -153,27 +157,6 @@ public final class CityReader implements AutoCloseable {
     } catch (org.apache.kafka.common.errors.TimeoutException e) {
       LOG.debug("the broker is away", e);
     }
-  }
-
-  private Consumer<String, byte[]> consumer() {
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap,
-            ConsumerConfig.CLIENT_ID_CONFIG,
-            "console-city",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false,
-            // A record is to be shown as soon as the broker has it.
-            ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
-            1,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "none",
-            ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-            1_000);
-    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
   private boolean isStopping() {

@@ -84,6 +84,18 @@ public final class CityView {
             .rule(laid.change().rule(), new Publication(laid.seat(), laid.publishedAt()));
   }
 
+  /** The rule that fired, as it is in force now. */
+  public Optional<ObjectNode> rule(LiveAlert alert) {
+    return Optional.ofNullable(city.laid(alert.alert().getRuleId()))
+        .filter(laid -> laid.change().rule() != null)
+        .flatMap(
+            laid ->
+                new RuleJson(view, city.places())
+                    .rule(
+                        laid.change().rule(),
+                        new RuleJson.Publication(laid.seat(), laid.publishedAt())));
+  }
+
   /** What the seat may do with the alert as it is now. */
   public List<String> allowed(LiveAlert alert) {
     return AllowedActions.of(alert.alert(), view.seat().role());

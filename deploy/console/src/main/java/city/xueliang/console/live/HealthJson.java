@@ -1,5 +1,7 @@
 package city.xueliang.console.live;
 
+import city.xueliang.console.live.Feed.TopicIntake;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -17,7 +19,23 @@ public final class HealthJson {
     json.put("at", now);
     json.set("broker", reachable(city.broker().now()));
     json.set("store", reachable(city.store().now()));
-    json.putArray("topics");
+    Feed feed = city.feed();
+    feed.newestMetricsAt().ifPresent(at -> json.put("newestMetricsAt", at));
+    feed.intake().stream()
+        .mapToLong(TopicIntake::minute)
+        .max()
+        .ifPresent(at -> json.put("newestIntakeAt", at));
+    ArrayNode topics = json.putArray("topics");
+    for (TopicIntake topic : feed.intake()) {
+      topics
+          .addObject()
+          .put("topic", topic.topic())
+          .put("lagMillis", topic.lagMillis())
+          .put("read", topic.read())
+          .put("rejected", topic.rejected())
+          .put("late", topic.late());
+    }
+    feed.rejectedInAnHour().ifPresent(count -> json.put("rejectedRecords", count));
     return json;
   }
 

@@ -28,10 +28,15 @@ public final class LiveCity {
   private final Reachability broker;
   private final Reachability store;
   private final AtomicLong rulesVersion = new AtomicLong();
+  private final Clock clock;
+  private final Feed feed;
+  private volatile TailListener listener = TailListener.NONE;
   private volatile boolean isReady;
 
   /** A city of which nothing is known yet. */
   public LiveCity(Clock clock) {
+    this.clock = clock;
+    this.feed = new Feed(clock);
     this.registry = new Registry(clock);
     this.broker = new Reachability(clock);
     this.store = new Reachability(clock);
@@ -48,6 +53,24 @@ public final class LiveCity {
 
   public Reachability store() {
     return store;
+  }
+
+  /** How the feed behind the figures does. */
+  public Feed feed() {
+    return feed;
+  }
+
+  /** Tells somebody of single records as they come; there is one at most. */
+  public void tell(TailListener next) {
+    listener = next;
+  }
+
+  TailListener listener() {
+    return listener;
+  }
+
+  Clock clock() {
+    return clock;
   }
 
   /** The places that are valid now. */
@@ -110,6 +133,11 @@ public final class LiveCity {
   /** Rules, silences and policies in force, by their keys. */
   public SortedMap<String, Laid> laid() {
     return Collections.unmodifiableSortedMap(new TreeMap<>(laid));
+  }
+
+  /** What is in force under a key; null for nothing. */
+  Laid laid(String key) {
+    return laid.get(key);
   }
 
   /** The newest minute of coverage of each place and zone, by code. */

@@ -10,7 +10,13 @@ import java.util.stream.Stream;
 final class Audience {
   private final Map<Set<String>, Set<StreamClient>> byPlaces = new ConcurrentHashMap<>();
 
+  /** How many asked for the figures of a place. */
+  private final Map<String, Integer> metricsOf = new ConcurrentHashMap<>();
+
   void add(StreamClient client) {
+    if (client.metricsOf() != null) {
+      metricsOf.merge(client.metricsOf(), 1, Integer::sum);
+    }
     byPlaces.compute(
         client.seat().places(),
         (places, group) -> {
@@ -24,7 +30,10 @@ final class Audience {
     byPlaces.computeIfPresent(
         client.seat().places(),
         (places, group) -> {
-          group.remove(client);
+          if (group.remove(client) && client.metricsOf() != null) {
+            metricsOf.computeIfPresent(
+                client.metricsOf(), (place, count) -> count == 1 ? null : count - 1);
+          }
           return group.isEmpty() ? null : group;
         });
   }
@@ -39,6 +48,11 @@ final class Audience {
         .map(group -> group.toArray(StreamClient[]::new))
         .filter(group -> group.length > 0)
         .map(Group::new);
+  }
+
+  /** Whether somebody asked for the figures of a place. */
+  boolean watches(String place) {
+    return metricsOf.containsKey(place);
   }
 
   int size() {

@@ -33,6 +33,7 @@ public final class StreamHub implements AutoCloseable {
   private final LiveCity city;
   private final Clock clock;
   private final Audience audience = new Audience();
+  private final Tails tails = new Tails(audience);
   private final Figures figures;
   private final Thread thread = new Thread(this::run, "console-stream");
   private volatile boolean isStopping;
@@ -52,6 +53,7 @@ public final class StreamHub implements AutoCloseable {
     StreamHub hub = new StreamHub(city, clock);
     hub.thread.setDaemon(true);
     hub.thread.start();
+    city.tell(hub.tails);
     return hub;
   }
 
@@ -144,6 +146,7 @@ public final class StreamHub implements AutoCloseable {
     }
     if (isBeat) {
       figures.look();
+      tails.send();
     }
     for (Audience.Group group : groups) {
       CityView view = view(group.seat());

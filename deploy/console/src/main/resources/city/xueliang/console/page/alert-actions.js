@@ -144,12 +144,14 @@ class AlertActions extends PageElement {
   }
 
   #said() {
+    const lost = live.connection.lost
+      ? html`<span class="bad"><span aria-hidden="true">⚠</span> ${text('alert.why-not.lost')}</span>` : nothing;
     const newest = this.#desk.newest;
     if (!newest) {
-      return live.connection.lost ? html`<span class="bad"><span aria-hidden="true">⚠</span> ${text('alert.why-not.lost')}</span>` : nothing;
+      return lost;
     }
     const {phase, action} = newest;
-    return html`
+    return html`${lost}
       <span class=${CLASSES[phase] ?? ''}><span aria-hidden="true">${SIGNS[phase]}</span>
         ${text(`alert.phase.${phase}`, text(`alert.action.${action}`), newest.seat ?? '')} ${phase === 'REFUSED' ? this.#refusal(newest) : nothing}</span>
       ${this.#desk.isBusy ? nothing : html`<button @click=${() => this.#desk.forget()}>${text('alert.read')}</button>`}`;

@@ -1,7 +1,7 @@
 import {css, html, nothing} from '/lib/lit/index.js';
 import {stands} from './alerts.js';
 import {everySecond, now} from './clock.js';
-import {countdown, span, timeOfDay} from './format.js';
+import {countdown, moment, span, timeOfDay} from './format.js';
 import {PageElement} from './page-element.js';
 import {onPlaces} from './places.js';
 import {deadlines, policies} from './response-terms.js';
@@ -61,13 +61,21 @@ class AlertDeadlines extends PageElement {
     return html`<li>
       <span class="small muted">${text(`alert.deadline.${step}`)}</span>
       <span class="count ${CLASSES[state]}"><span aria-hidden="true">${SIGNS[state]}</span>
-        ${state === 'NEXT' || state === 'LATER' ? html`<span role="timer">${countdown(left)}</span>` : text(`alert.deadline.state.${state}`)}</span>
+        ${state === 'NEXT' || state === 'LATER' ? html`<span role="timer">${leftWords(left)}</span>` : text(`alert.deadline.state.${state}`)}</span>
       <span class="small muted">${done && (state === 'MET' || state === 'LATE')
-        ? text(`alert.deadline.${state}`, timeOfDay(done), span(done - at))
-        : state === 'MISSED' ? text('alert.deadline.over', timeOfDay(at), span(-left)) : text('alert.deadline.due', timeOfDay(at))}</span>
+        ? text(`alert.deadline.${state}`, due(done), span(done - at))
+        : state === 'MISSED' ? text('alert.deadline.over', due(at), span(-left)) : text('alert.deadline.due', due(at))}</span>
     </li>`;
   }
 }
+
+const DAY = 86_400_000;
+
+/** The time of day, with the day where it is not about today. */
+const due = at => (Math.abs(at - now()) < DAY / 2 ? timeOfDay(at) : moment(at));
+
+/** Seconds matter as long as there are not days left. */
+const leftWords = millis => (millis < DAY ? countdown(millis) : span(millis));
 
 /** When the step was done; undefined while it is not. Who is on site has no need to be reinforced. */
 function doneAt(alert, step) {

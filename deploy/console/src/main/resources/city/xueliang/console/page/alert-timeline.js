@@ -2,7 +2,7 @@ import {css, html, nothing} from '/lib/lit/index.js';
 import {repeat} from '/lib/lit/directives/repeat.js';
 import {moment} from './format.js';
 import {PageElement} from './page-element.js';
-import {alertPath} from './router.js';
+import {alertPath, route} from './router.js';
 import {shared} from './shared-styles.js';
 import {text, word} from './texts.js';
 
@@ -24,7 +24,7 @@ class AlertTimeline extends PageElement {
       <time datetime=${new Date(step.at).toISOString()}>${moment(step.at)}</time>
       <span><span class=${step.step}>${text(`alert.step.${step.step}`, detailWords(step))}</span>
         ${step.step === 'INHIBITED' && step.detail && step.detail !== 'hidden'
-          ? html`<a href=${alertPath(step.detail)}>${text('alert.open-other')}</a>` : nothing}
+          ? html`<a href=${alertPath(step.detail, route().params.get('place'))}>${text('alert.open-other')}</a>` : nothing}
         ${step.seat ? html`<span class="seat">${step.seat}</span>` : nothing}</span>
     </li>`)}</ol>`;
   }

@@ -7,7 +7,7 @@ import {everySecond, now} from './clock.js';
 import {live} from './live.js';
 import {onRoute, route} from './router.js';
 import {playAlarm} from './sound.js';
-import {onLanguage, text} from './texts.js';
+import {hasText, onLanguage, text} from './texts.js';
 import {Topics} from './topics.js';
 
 const MUTED_FOR = 15 * 60_000;
@@ -96,10 +96,10 @@ class Announcer {
   }
 
   #entitle() {
-    const {page} = route();
+    const page = `nav.${route().page === 'alerts' ? 'wall' : route().page}`;
     document.title = this.reds.length > 0
       ? text('shell.title.red', this.reds.length)
-      : text('shell.title', text(`nav.${page === 'alerts' ? 'wall' : page}`));
+      : text('shell.title', hasText(page) ? text(page) : '');
   }
 }
 

@@ -6,7 +6,7 @@ import {coverageSign} from './coverage-state.js';
 import {dateAndTime, number, percent, span} from './format.js';
 import {PageElement} from './page-element.js';
 import {pageStyles} from './page-styles.js';
-import {onPlaces, placeName, placePath} from './places.js';
+import {onPlaces, place, placeName, placePath} from './places.js';
 import {wallPath} from './router.js';
 import {shared} from './shared-styles.js';
 import './spark-line.js';
@@ -54,12 +54,12 @@ class CoveragePlaces extends PageElement {
   }
 
   #row({row, since, trend}) {
-    const path = placePath(row.place);
     const name = placeName(row.place);
+    const above = place(row.place)?.parent;
     return html`<tr>
       <td>
         <a href=${wallPath(row.place)}>${name}</a>
-        <div class="muted path">${path === name ? row.place : path}</div>
+        <div class="muted path">${place(above) && place(above).level !== 'CITY' ? placePath(above) : row.place}</div>
       </td>
       <td>${coverageSign(row)}</td>
       <td class="figure nowrap">${percent(row.percent)}</td>

@@ -2,22 +2,18 @@
 import {html} from '/lib/lit/index.js';
 import {text} from './texts.js';
 
-const SIGNS = {SEEN: '●', PARTLY: '◕', HALF: '◑', BLIND: '○', NONE: '–'};
-const CLASSES = {SEEN: 'good', PARTLY: 'muted', HALF: 'warning', BLIND: 'bad', NONE: 'muted'};
+/** From how many percent of the devices on a place is in this state, the best first; the steps of the map. */
+const STATES = [
+  {state: 'SEEN', from: 95, sign: '●', look: 'good'},
+  {state: 'PARTLY', from: 80, sign: '◕', look: 'muted'},
+  {state: 'HALF', from: 50, sign: '◑', look: 'warning'},
+  {state: 'MOSTLY', from: 1, sign: '◔', look: 'bad'},
+  {state: 'BLIND', from: 0, sign: '○', look: 'bad'},
+];
+const NO_DEVICES = {state: 'NONE', sign: '–', look: 'muted'};
 
-/** SEEN from 95 percent of the devices, PARTLY from 80, HALF from 1, BLIND below; NONE where there are none. */
-export function coverageState({expected, percent}) {
-  if (!expected) {
-    return 'NONE';
-  }
-  if (percent >= 95) {
-    return 'SEEN';
-  }
-  return percent >= 80 ? 'PARTLY' : percent >= 1 ? 'HALF' : 'BLIND';
-}
-
-export function coverageSign(row) {
-  const state = coverageState(row);
-  return html`<span class="nowrap ${CLASSES[state]}">
-    <span aria-hidden="true">${SIGNS[state]}</span> ${text(`coverage.state.${state}`)}</span>`;
+/** @param {{expected: number, percent: number}} row CoverageRow of openapi.yaml */
+export function coverageSign({expected, percent}) {
+  const {state, sign, look} = expected ? STATES.find(({from}) => percent >= from) : NO_DEVICES;
+  return html`<span class="nowrap ${look}"><span aria-hidden="true">${sign}</span> ${text(`coverage.state.${state}`)}</span>`;
 }

@@ -64,8 +64,14 @@ async function file(path, otherwise) {
     const {reason, message} = await answer.json().catch(() => ({reason: 'UNAVAILABLE', message: answer.statusText}));
     throw new ApiError(answer.status, reason, message);
   }
-  const [, name] = /filename="?([^";]+)"?/.exec(answer.headers.get('Content-Disposition') ?? '') ?? [];
-  return {name: name ?? otherwise, content: await answer.blob()};
+  return {name: fileName(answer.headers.get('Content-Disposition') ?? '') ?? otherwise, content: await answer.blob()};
+}
+
+/** The name in the reader's language, if the server gives one (RFC 6266). */
+function fileName(disposition) {
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/.exec(disposition) ?? [];
+  const [, plain] = /filename="([^"]+)"/.exec(disposition) ?? [];
+  return encoded ? decodeURIComponent(encoded) : plain;
 }
 
 customElements.define('history-files', HistoryFiles);

@@ -4,6 +4,7 @@ import {dateAndTime} from './format.js';
 import {WINDOW_MILLIS} from './history-query.js';
 import {lineLook, missingEverywhere, pointWords, seriesName, stretches} from './history-series.js';
 import {figure, unitOf} from './measures.js';
+import {locale} from './texts.js';
 import {token} from './theme.js';
 
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'];
@@ -29,7 +30,7 @@ export function historyOption(history) {
       {left: 72, right: 24, height: lanes, bottom: 26},
     ],
     xAxis: [
-      {...axis, gridIndex: 0, axisLabel: {...label, hideOverlap: true}, axisPointer: {label: {show: false}}},
+      {...axis, gridIndex: 0, axisLabel: {...label, hideOverlap: true, formatter: timeLabels()}, axisPointer: {label: {show: false}}},
       {...axis, gridIndex: 1, axisLabel: {show: false}, axisTick: {show: false}, axisLine: {show: false}, axisPointer: {show: false}},
     ],
     yAxis: [
@@ -45,6 +46,12 @@ export function historyOption(history) {
     tooltip: tooltip(history),
     series: [...series.map((each, index) => line(each, index, millis, series)), lane(series, millis)],
   };
+}
+
+/** How the time axis names years, days and hours, as the reader's language writes them. */
+function timeLabels() {
+  const day = locale().startsWith('zh') ? '{M}/{d}' : '{d}/{M}';
+  return {year: '{yyyy}', month: day, day, hour: '{HH}:{mm}', minute: '{HH}:{mm}', second: '{HH}:{mm}:{ss}'};
 }
 
 function line({place, compare, points}, index, millis, series) {

@@ -1,15 +1,21 @@
 /** A history's series as charts and tables show them. */
 import {dateAndTime} from './format.js';
 import {figureWithUnit} from './measures.js';
-import {placePath} from './places.js';
+import {ancestors, place, placeName} from './places.js';
 import {text, word} from './texts.js';
 
 /** States of a point, the one that says least last; `NONE` is for no point at all. */
 export const STATES = ['COMPLETE', 'PARTIAL', 'OPEN', 'QUIET', 'MISSING'];
 
-/** 城北区 › 小桥街道, 城北区 › 小桥街道（上周） */
-export const seriesName = ({place, compare}) =>
-  compare === 'NONE' ? placePath(place) : text('history.compared', placePath(place), text(`history.before.${compare}`));
+/** The place with the widest that it lies in, to tell it from others of its name: 城北区 › 第 3 网格 */
+export function shortPath(code) {
+  const district = ancestors(code).find(outer => place(outer).level === 'DISTRICT');
+  return [district, code].filter(Boolean).map(placeName).join(' › ');
+}
+
+/** 城北区 › 第 3 网格（上周） */
+export const seriesName = ({place: code, compare}) =>
+  compare === 'NONE' ? shortPath(code) : text('history.compared', shortPath(code), text(`history.before.${compare}`));
 
 const COLOURS = ['--accent', '--warning', '--good', '--bad', '--text', '--muted'];
 const DASHES = [[], [8, 3], [2, 3], [10, 3, 2, 3], [14, 4], [4, 6]];

@@ -3,8 +3,10 @@ import {css, html, nothing} from '/lib/lit/index.js';
 import {text} from './texts.js';
 
 export const pageStyles = css`
+  /* What is unseen lies in here, and does not make the page longer. */
   :host {
     display: block;
+    position: relative;
     padding: var(--space-4);
   }
   header.page {

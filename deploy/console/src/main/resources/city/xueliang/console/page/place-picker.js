@@ -1,5 +1,6 @@
 import {css, html, nothing} from '/lib/lit/index.js';
 import {repeat} from '/lib/lit/directives/repeat.js';
+import {shortPath} from './history-series.js';
 import {PageElement} from './page-element.js';
 import {allPlaces, onPlaces, placeName, placePath} from './places.js';
 import {shared} from './shared-styles.js';
@@ -24,6 +25,7 @@ class PlacePicker extends PageElement {
     .chip { display: inline-flex; align-items: center; border: 1px solid var(--line-strong); border-radius: 1rem; padding-inline-start: var(--space-2); background: var(--surface); max-width: 100%; }
     .chip button { border: 0; background: none; min-height: 1.75rem; padding: 0 var(--space-2); }
     input { flex: 1; min-width: 11rem; border: 0; background: none; min-height: 1.75rem; }
+    input::placeholder { color: var(--muted); opacity: 1; }
     [role=listbox] { position: absolute; z-index: 10; inset-inline: 0; top: calc(100% + 2px); max-height: 22rem; overflow: auto; background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--radius); box-shadow: var(--shadow); }
     [role=option] { display: grid; grid-template-columns: 4rem minmax(0, 1fr) max-content; gap: var(--space-2); padding: var(--space-2) var(--space-3); cursor: pointer; }
     [role=option][aria-selected=true] { background: var(--raised); outline: 2px solid var(--focus); outline-offset: -2px; }
@@ -46,7 +48,7 @@ class PlacePicker extends PageElement {
     const isFull = this.chosen.length >= this.most;
     return html`
       <div class="box">
-        ${repeat(this.chosen, code => code, code => html`<span class="chip">${placePath(code)}
+        ${repeat(this.chosen, code => code, code => html`<span class="chip">${shortPath(code)}
           <button @click=${() => this.#choose(this.chosen.filter(each => each !== code))}
             ?disabled=${this.chosen.length === 1} aria-label=${text('history.remove-place', placeName(code))}>✕</button></span>`)}
         <input role="combobox" aria-label=${text('history.places')} aria-expanded=${String(this.open)} aria-controls="found"

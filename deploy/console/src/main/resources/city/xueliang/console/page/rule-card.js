@@ -12,7 +12,7 @@ import {nameOf, text} from './texts.js';
 
 /** A rule in force, with all its terms when `open`: <rule-card .rule=${Rule}>. */
 class RuleCard extends PageElement {
-  static properties = {rule: {attribute: false}, open: {type: Boolean}};
+  static properties = {rule: {attribute: false}, open: {type: Boolean, reflect: true}};
 
   static styles = [shared, pageStyles, colourStyles, css`
     :host { padding: 0; }
@@ -45,7 +45,7 @@ class RuleCard extends PageElement {
       </header>
       <p class="says">${ruleSentence(this.rule)}</p>
       <p class="small muted">${scopeWords(places)} · <a href=${withParameters('/rules', {rule: id})}><span class="id">${id}</span></a></p>
-      <details ?open=${this.open}>
+      <details ?open=${this.open} @toggle=${event => (this.open = event.target.open)}>
         <summary>${text('rules.terms')}</summary>
         ${termsTable(text('rules.condition'), condition)}
         ${handling ? termsTable(text('rules.handling'), handling) : nothing}
@@ -53,8 +53,10 @@ class RuleCard extends PageElement {
     </article>`;
   }
 
-  /** Scrolls here and takes the focus, for one who followed a link to this rule. */
-  show() {
+  /** Opens, scrolls here and takes the focus, for one who followed a link to this rule. */
+  async show() {
+    this.open = true;
+    await this.updateComplete;
     this.scrollIntoView({block: 'start'});
     this.renderRoot.querySelector('h2').focus({preventScroll: true});
   }

@@ -23,7 +23,10 @@ class RulesPage extends PageElement {
   static styles = [shared, pageStyles, css`
     .filter { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-3); align-items: center; margin-bottom: var(--space-3); }
     .filter input { width: 18rem; max-width: 100%; }
-    .cards { display: grid; gap: var(--space-3); }
+    .filter input::placeholder { color: var(--muted); opacity: 1; }
+    .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 40rem), 1fr)); gap: var(--space-3); align-items: start; }
+    .policies { grid-template-columns: minmax(0, 1fr); }
+    rule-card[open] { grid-column: 1 / -1; }
   `];
 
   #rules = new Asked(this, signal => get('/api/rules', {}, {signal}));
@@ -70,7 +73,7 @@ class RulesPage extends PageElement {
       return html`<silence-list .silences=${silences} @ended=${() => this.#rules.ask()}></silence-list>`;
     }
     if (part === 'policies') {
-      return html`<div class="cards">${policies.map(policy => html`<policy-card .policy=${policy}></policy-card>`)}</div>`;
+      return html`<div class="cards policies">${policies.map(policy => html`<policy-card .policy=${policy}></policy-card>`)}</div>`;
     }
     const {params} = route();
     const found = rules.filter(rule => matches(rule, params));
@@ -83,7 +86,7 @@ class RulesPage extends PageElement {
         <span class="muted" role="status">${text('rules.found', found.length, rules.length)}</span>
       </div>
       <div class="cards">${repeat(found, ({id}) => id, rule => html`
-        <rule-card .rule=${rule} .open=${rule.id === params.get('rule')}></rule-card>`)}</div>`;
+        <rule-card .rule=${rule} ></rule-card>`)}</div>`;
   }
 
   #select(name, values, label) {

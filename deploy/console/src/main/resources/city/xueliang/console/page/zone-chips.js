@@ -19,7 +19,10 @@ class ZoneChips extends PageElement {
       display: flex;
       align-items: center;
       gap: var(--space-2);
-      overflow-x: auto;
+      flex-wrap: wrap;
+      /* Two lines; the alarmed ones come first. */
+      max-height: calc(2 * 2.125rem + var(--space-2) + 6px);
+      overflow-y: auto;
       padding: 3px;
       scrollbar-width: thin;
     }

@@ -16,12 +16,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class HistoryRoutesTest {
   private static final Metric FLAMES = Metric.of(Measure.FLAME);
   private static final Metric GAS = Metric.of(Measure.GAS_LEL_PERCENT);
@@ -29,12 +33,19 @@ class HistoryRoutesTest {
   private final MemoryHistory store = new MemoryHistory();
   private HistoryDesk desk;
 
-  @BeforeEach
+  @BeforeAll
   void start() {
     desk = new HistoryDesk(store, HistoryDesk.SHANGHAI, minutes(10));
   }
 
-  @AfterEach
+  @BeforeEach
+  void empty() {
+    store.clear();
+    desk.exports.clear();
+    desk.sit(SmallTown.view(Role.ANALYST));
+  }
+
+  @AfterAll
   void stop() {
     desk.close();
   }

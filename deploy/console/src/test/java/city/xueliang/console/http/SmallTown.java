@@ -3,7 +3,7 @@ package city.xueliang.console.http;
 import city.xueliang.console.access.Role;
 import city.xueliang.console.access.Seat;
 import city.xueliang.console.access.SeatView;
-import city.xueliang.console.live.CityPlaces;
+import city.xueliang.console.city.CityPlaces;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.Place;
 import city.xueliang.domain.place.Place.Validity;

@@ -26,6 +26,12 @@ public final class MemoryHistory implements MetricHistory {
 
   private record Stored(String place, Metric metric, Window window, MetricRow row) {}
 
+  /** Forgets all. */
+  public void clear() {
+    rows.clear();
+    worst.clear();
+  }
+
   /** A row of a place, perhaps under another code that it had. */
   public void put(
       String place,

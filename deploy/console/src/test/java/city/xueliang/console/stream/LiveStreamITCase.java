@@ -7,7 +7,11 @@ import city.xueliang.console.live.TestingRevision;
 import city.xueliang.embedded.EmbeddedKafka;
 import city.xueliang.embedded.TopicSpec;
 import city.xueliang.schemas.Alert;
+import city.xueliang.schemas.Place;
 import city.xueliang.schemas.PlaceLevel;
+import city.xueliang.schemas.PlaceMetrics;
+import city.xueliang.schemas.RejectedRecord;
+import city.xueliang.schemas.SingleObjectCodec;
 import city.xueliang.schemas.Topics;
 import city.xueliang.testing.TestingPlace;
 import city.xueliang.testing.Town;
@@ -22,7 +26,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,7 +41,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Alerts from a real broker to clients of a real server. */
 class LiveStreamITCase {
-  private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+  private static final List<String> TOPICS =
+      List.of(
+          Topics.PLACES,
+          Topics.DEVICES,
+          Topics.RULES,
+          Topics.ALERTS,
+          Topics.PLACE_METRICS,
+          Topics.REJECTED_RECORDS);
 
   @TempDir private static Path folder;
   private static EmbeddedKafka kafka;
@@ -50,8 +60,8 @@ class LiveStreamITCase {
   static void startKafka() {
     kafka = EmbeddedKafka.start(folder, 0);
     kafka.createTopics(
-        Stream.of(Topics.PLACES, Topics.DEVICES, Topics.RULES, Topics.ALERTS)
-            .map(topic -> new TopicSpec(topic, topic.equals(Topics.ALERTS) ? 2 : 1, COMPACTED))
+        TOPICS.stream()
+            .map(topic -> new TopicSpec(topic, topic.equals(Topics.ALERTS) ? 2 : 1, Map.of()))
             .toList());
     producer =
         new KafkaProducer<>(
@@ -62,11 +72,10 @@ class LiveStreamITCase {
                 0),
             new StringSerializer(),
             new ByteArraySerializer());
-    place(TestingPlace.of("630100", PlaceLevel.CITY));
-    place(TestingPlace.of(Town.DISTRICT, PlaceLevel.DISTRICT));
-    place(TestingPlace.of(Town.OTHER_DISTRICT, PlaceLevel.DISTRICT));
-    place(TestingPlace.grid(Town.GRID));
-    place(TestingPlace.grid(Town.FAR_GRID));
+    place(TestingPlace.of(Town.DISTRICT, PlaceLevel.DISTRICT), null);
+    place(TestingPlace.of(Town.OTHER_DISTRICT, PlaceLevel.DISTRICT), null);
+    place(TestingPlace.grid(Town.GRID), Town.DISTRICT);
+    place(TestingPlace.grid(Town.FAR_GRID), Town.OTHER_DISTRICT);
   }
 
   @AfterAll
@@ -175,16 +184,66 @@ class LiveStreamITCase {
                   .getBytes(StandardCharsets.US_ASCII));
       await().until(() -> console.hub().size() == 2);
       List<Future<RecordMetadata>> sent =
-          IntStream.range(0, 30_000)
+          IntStream.range(0, 12_000)
               .mapToObj(i -> sendSoon(TestingRevision.opened("flood-" + i).build()))
               .toList();
       producer.flush();
       assertThat(sent).allMatch(Future::isDone);
       send(TestingRevision.opened("last").build());
       await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> watcher.alerts().contains("last/1") && watcher.alerts().size() > 30_000);
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> watcher.alerts().contains("last/1") && watcher.alerts().size() > 12_000);
       await().until(() -> console.hub().size() == 1);
+    }
+  }
+
+  @Test
+  void minutesOfAPlaceGoToThoseWhoAskedForIt() {
+    try (Watcher asked =
+            Watcher.watch(
+                console.url("/api/stream?metrics=" + Town.GRID), Town.DISTRICT, null);
+        Watcher other = watch(Town.DISTRICT, null)) {
+      await().until(() -> other.events("beat").count() > 1);
+      PlaceMetrics minute = TestingRevision.minute(Town.GRID);
+      await()
+          .pollInterval(Duration.ofSeconds(1))
+          .until(
+              () -> {
+                send(
+                    Topics.PLACE_METRICS,
+                    Town.GRID,
+                    SingleObjectCodec.of(PlaceMetrics.class).encode(minute));
+                return asked.events("metrics").findAny().isPresent();
+              });
+      assertThat(asked.events("metrics").findFirst().orElseThrow().data().get(0).get("count"))
+          .hasToString("7");
+      assertThat(other.events("metrics")).isEmpty();
+    }
+    assertThat(
+            Watcher.status(console.url("/api/stream?metrics=" + Town.FAR_GRID), Town.DISTRICT))
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aRefusalGoesToTheSeatThatActed() {
+    try (Watcher acted = watch(Town.DISTRICT, null);
+        Watcher other = watch(Town.OTHER_DISTRICT, null)) {
+      await()
+          .pollInterval(Duration.ofSeconds(1))
+          .until(
+              () -> {
+                RejectedRecord refused = TestingRevision.refused(Town.DISTRICT + "-test-01");
+                send(
+                    Topics.REJECTED_RECORDS,
+                    refused.getTopic(),
+                    SingleObjectCodec.of(RejectedRecord.class).encode(refused));
+                return acted.events("refusal").findAny().isPresent();
+              });
+      Watcher.Event refusal = acted.events("refusal").findFirst().orElseThrow();
+      assertThat(refusal.data().get("actionId").asText())
+          .isEqualTo("000102030405060708090a0b0c0d0e0f");
+      assertThat(refusal.data().get("reason").asText()).isEqualTo("STALE_REVISION");
+      assertThat(other.events("refusal")).isEmpty();
     }
   }
 
@@ -217,7 +276,7 @@ class LiveStreamITCase {
 
   private static TestingConsole start() {
     TestingConsole console = TestingConsole.start(kafka.bootstrapServers());
-    await().atMost(Duration.ofSeconds(20)).until(() -> console.city().isReady());
+    await().atMost(Duration.ofMinutes(1)).until(() -> console.city().isReady());
     return console;
   }
 
@@ -226,13 +285,7 @@ class LiveStreamITCase {
   }
 
   private static void send(Alert alert) {
-    ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(Topics.ALERTS, alert.getAlertId(), TestingRevision.bytes(alert));
-    try {
-      assertThat(producer.send(record).get().hasOffset()).isTrue();
-    } catch (ExecutionException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    send(Topics.ALERTS, alert.getAlertId(), TestingRevision.bytes(alert));
   }
 
   private static Future<RecordMetadata> sendSoon(Alert alert) {
@@ -240,11 +293,15 @@ class LiveStreamITCase {
         new ProducerRecord<>(Topics.ALERTS, alert.getAlertId(), TestingRevision.bytes(alert)));
   }
 
-  private static void place(TestingPlace place) {
-    ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(Topics.PLACES, place.build().getCode(), place.bytes());
+  private static void place(TestingPlace place, String parent) {
+    Place record = place.build();
+    record.setParent(parent);
+    send(Topics.PLACES, record.getCode(), SingleObjectCodec.of(Place.class).encode(record));
+  }
+
+  private static void send(String topic, String key, byte[] value) {
     try {
-      assertThat(producer.send(record).get().hasOffset()).isTrue();
+      assertThat(producer.send(new ProducerRecord<>(topic, key, value)).get().hasOffset()).isTrue();
     } catch (ExecutionException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -56,6 +56,12 @@ final class InfluxQlQueries implements StoreQueries {
     return newest(Conditions.of(level), metric, window);
   }
 
+  @Override
+  public List<MetricRow> newest(Level level, Metric metric, Window window, Span span) {
+    String where = Conditions.of(level) + " AND " + Conditions.within(span, "time");
+    return newest(where, metric, window);
+  }
+
   private List<MetricRow> newest(String where, Metric metric, Window window) {
     String query =
         "SELECT %s FROM %s WHERE %s AND %s GROUP BY %s ORDER BY time DESC LIMIT 1"

@@ -5,9 +5,11 @@ import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.Successions;
 import city.xueliang.domain.response.WorstSource;
 import city.xueliang.domain.tally.Window;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the store knows of places, whichever store it is. The values of a row are in the units that
@@ -61,6 +63,18 @@ public interface MetricHistory {
 
   /** The newest row of each place of a level, by the code that it has now. */
   SortedMap<String, MetricRow> latest(Level level, Metric metric, Window window);
+
+  /**
+   * The newest row of each place of a level whose window starts at an instant or later, by the code
+   * that it has now. For questions that are asked again and again: the store need not look at older
+   * rows, while without an instant QuestDB looks at all of the table.
+   */
+  default SortedMap<String, MetricRow> latest(
+      Level level, Metric metric, Window window, Instant since) {
+    SortedMap<String, MetricRow> latest = new TreeMap<>(latest(level, metric, window));
+    latest.values().removeIf(row -> row.start().isBefore(since));
+    return latest;
+  }
 
   /**
    * The first places of a level by a statistic over all their windows that start within the span.

@@ -5,7 +5,7 @@ import java.time.Instant;
 /** A span of time from an instant, inclusive, to another, exclusive; from 1970 to 2200. */
 public record Span(Instant from, Instant to) {
   /** Beyond it one of the stores counts no more. */
-  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+  static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
   private static final int NANOS_OF_MILLI = 1_000_000;
 

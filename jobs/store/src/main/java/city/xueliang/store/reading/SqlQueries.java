@@ -57,6 +57,12 @@ final class SqlQueries implements StoreQueries {
     return newest(Conditions.of(level), metric, window);
   }
 
+  @Override
+  public List<MetricRow> newest(Level level, Metric metric, Window window, Span span) {
+    String where = Conditions.of(level) + " AND " + Conditions.within(span, TIME);
+    return newest(where, metric, window);
+  }
+
   private List<MetricRow> newest(String where, Metric metric, Window window) {
     return ask(
         select(where, metric, window)

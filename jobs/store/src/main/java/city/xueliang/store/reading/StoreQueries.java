@@ -17,6 +17,9 @@ interface StoreQueries {
   /** The newest row of each place of a level that has one. */
   List<MetricRow> newest(Level level, Metric metric, Window window);
 
+  /** The newest row of each place of a level that has one in the span. */
+  List<MetricRow> newest(Level level, Metric metric, Window window, Span span);
+
   /** What a statistic needs of each place of a level that has a row in the span. */
   List<PlaceTotal> totals(
       Level level, Metric metric, Window window, Span span, Statistic statistic);

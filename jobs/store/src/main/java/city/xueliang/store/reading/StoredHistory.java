@@ -8,6 +8,7 @@ import city.xueliang.domain.response.WorstSource;
 import city.xueliang.domain.tally.Window;
 import city.xueliang.store.reading.Ranking.Order;
 import city.xueliang.store.reading.Statistic.Aggregate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -121,9 +122,23 @@ final class StoredHistory implements MetricHistory {
     requireGiven("level", level);
     requireGiven("metric", metric);
     requireGiven("window", window);
+    return byCurrentCode(newest(queries.newest(level, metric, window), metric));
+  }
+
+  @Override
+  public SortedMap<String, MetricRow> latest(
+      Level level, Metric metric, Window window, Instant since) {
+    requireGiven("level", level);
+    requireGiven("metric", metric);
+    requireGiven("window", window);
+    requireGiven("since", since);
+    Span span = new Span(since, Span.LAST);
+    return byCurrentCode(newest(queries.newest(level, metric, window, span), metric));
+  }
+
+  private SortedMap<String, MetricRow> byCurrentCode(List<MetricRow> rows) {
     Map<String, MetricRow> newest =
-        newest(queries.newest(level, metric, window), metric).stream()
-            .collect(Collectors.toMap(MetricRow::place, Function.identity()));
+        rows.stream().collect(Collectors.toMap(MetricRow::place, Function.identity()));
     SortedMap<String, MetricRow> latest = new TreeMap<>();
     for (String code : newest.keySet()) {
       String current = successions.current(code);

@@ -1,0 +1,2 @@
+/** What the console bears: how many watch, how soon all see a change, and what that costs. */
+package city.xueliang.benchmark.console;
