@@ -18,7 +18,8 @@ public record StateId(String topic, List<Long> next) {
   public static final StateId OF_NO_CITY = new StateId("", List.of());
 
   private static final int TOPIC_LENGTH = 8;
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{0,22}:([0-9]{1,18}([.][0-9]{1,18}){0,200})?");
+  private static final Pattern FORM =
+      Pattern.compile("[A-Za-z0-9_-]{0,22}:([0-9]{1,18}([.][0-9]{1,18}){0,200})?");
 
   public StateId {
     topic = topic.substring(0, Math.min(TOPIC_LENGTH, topic.length()));

@@ -112,8 +112,7 @@ class AlertTimelineTest {
   void aSilenceHoldsItBack() {
     Alert silenced = TestingRevision.after(OPENED, 5).setSilencedBy("works").build();
     assertThat(next(OPENED, silenced))
-        .containsExactly(
-            new AlertStep(Kind.SILENCED, seconds(5).toEpochMilli(), 2, null, "works"));
+        .containsExactly(new AlertStep(Kind.SILENCED, seconds(5).toEpochMilli(), 2, null, "works"));
   }
 
   @Test

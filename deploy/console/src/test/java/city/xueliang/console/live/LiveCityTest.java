@@ -80,7 +80,8 @@ class LiveCityTest {
   @Test
   void readsOnlyIdsThatItWrote() {
     assertThat(id("k3J9x_-A:120.98")).hasToString("k3J9x_-A:120.98");
-    for (String other : List.of("", "120.98", "a:1.x", "a:-1", "a:1.2\n", "a:9999999999999999999")) {
+    for (String other :
+        List.of("", "120.98", "a:1.x", "a:-1", "a:1.2\n", "a:9999999999999999999")) {
       assertThat(StateId.read(other)).as(other).isEmpty();
     }
     assertThat(StateId.read(null)).isEmpty();
@@ -126,8 +127,7 @@ class LiveCityTest {
   @Test
   void devicesOutOfServiceAreKnownButNotInService() {
     take(Topics.DEVICES, Town.CAMERA, TestingDevice.camera(Town.CAMERA).bytes(), 0);
-    byte[] retired =
-        TestingDevice.sensor(Town.SENSOR).retiredAt(Moments.minutes(-1)).bytes();
+    byte[] retired = TestingDevice.sensor(Town.SENSOR).retiredAt(Moments.minutes(-1)).bytes();
     take(Topics.DEVICES, Town.SENSOR, retired, 1);
     assertThat(city.devices()).containsExactly(TestingDevice.camera(Town.CAMERA).entry());
     assertThat(city.device(Town.SENSOR)).isPresent();

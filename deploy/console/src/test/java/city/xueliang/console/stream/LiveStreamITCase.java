@@ -200,8 +200,7 @@ class LiveStreamITCase {
   @Test
   void minutesOfAPlaceGoToThoseWhoAskedForIt() {
     try (Watcher asked =
-            Watcher.watch(
-                console.url("/api/stream?metrics=" + Town.GRID), Town.DISTRICT, null);
+            Watcher.watch(console.url("/api/stream?metrics=" + Town.GRID), Town.DISTRICT, null);
         Watcher other = watch(Town.DISTRICT, null)) {
       await().until(() -> other.events("beat").count() > 1);
       PlaceMetrics minute = TestingRevision.minute(Town.GRID);
@@ -219,8 +218,7 @@ class LiveStreamITCase {
           .hasToString("7");
       assertThat(other.events("metrics")).isEmpty();
     }
-    assertThat(
-            Watcher.status(console.url("/api/stream?metrics=" + Town.FAR_GRID), Town.DISTRICT))
+    assertThat(Watcher.status(console.url("/api/stream?metrics=" + Town.FAR_GRID), Town.DISTRICT))
         .isEqualTo(404);
   }
 
