@@ -40,6 +40,7 @@ public final class ConsoleServer implements AutoCloseable {
   private final FrontDoor door;
   private final TopicWriter writer;
   private final CityReader reader;
+  private final StoreWatch watch;
   private final StreamHub hub;
   private final StoreWatch watch;
   private final Javalin javalin;
@@ -51,6 +52,7 @@ public final class ConsoleServer implements AutoCloseable {
     this.door = new FrontDoor(settings.access(), settings.limits(), clock);
     this.writer = new TopicWriter(settings.kafka());
     this.reader = CityReader.start(settings.kafka(), city);
+    this.watch = StoreWatch.start(this::history, city, clock);
     this.hub = StreamHub.start(city, clock);
     this.watch = StoreWatch.start(this::history, city, clock);
     this.javalin = Javalin.create(this::configure);
@@ -94,8 +96,9 @@ public final class ConsoleServer implements AutoCloseable {
   /** Who watches is sent away first, who reads for them last. */
   @Override
   public void close() {
-    try (FrontDoor closedFifth = door;
-        TopicWriter closedFourth = writer;
+    try (FrontDoor closedLast = door;
+        TopicWriter closedFifth = writer;
+        StoreWatch closedFourth = watch;
         CityReader closedThird = reader;
         StoreWatch closedBefore = watch;
         AutoCloseable closedSecond = javalin::stop;
