@@ -1,10 +1,11 @@
 package city.xueliang.console.access;
 
 import city.xueliang.console.city.CityPlaces;
+import city.xueliang.domain.place.Level;
 import city.xueliang.domain.place.Place;
+import city.xueliang.domain.place.PlaceCodes;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What of the city one seat sees: its places with all that lies in them, its zones with their
@@ -64,10 +65,13 @@ public final class SeatView {
             .anyMatch(grid -> places.ancestors(grid).contains(outer));
   }
 
+  /** By the codes alone, so that a place which the registry lacks is seen, too. */
   private boolean liesWithin(String code) {
-    Set<String> own = seat.places();
-    return own.contains(code)
-        || places.ancestors(code).stream().anyMatch(own::contains)
-        || places.zonesOfGrid(code).stream().anyMatch(own::contains);
+    return seat.places().stream().anyMatch(own -> own.equals(code) || liesBelow(own, code))
+        || places.zonesOfGrid(code).stream().anyMatch(seat.places()::contains);
+  }
+
+  private static boolean liesBelow(String own, String code) {
+    return !PlaceCodes.isValid(own, Level.ZONE) && PlaceCodes.covers(own, code);
   }
 }
