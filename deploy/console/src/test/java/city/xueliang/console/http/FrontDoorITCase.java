@@ -12,6 +12,7 @@ import city.xueliang.console.signin.AccessSettings;
 import city.xueliang.schemas.Alert;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -232,7 +233,7 @@ class FrontDoorITCase {
 
   /** The client of the JDK chooses the host by itself. */
   private int statusFor(String host) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", door.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
       send(socket, "GET /api/session HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n");
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       return Integer.parseInt(answer.substring(9, 12));
@@ -240,7 +241,7 @@ class FrontDoorITCase {
   }
 
   private Socket openStream() throws IOException {
-    Socket socket = new Socket("127.0.0.1", door.port());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port());
     send(socket, "GET /api/stream HTTP/1.1\r\nHost: localhost\r\n\r\n");
     return socket;
   }
