@@ -3,6 +3,7 @@ package city.xueliang.console.act;
 import city.xueliang.console.http.ApiException;
 import city.xueliang.console.http.ApiException.Reason;
 import city.xueliang.console.http.JsonBody;
+import city.xueliang.console.live.AlertAction;
 import city.xueliang.domain.alert.CloseReason;
 import java.time.Duration;
 import java.util.OptionalLong;

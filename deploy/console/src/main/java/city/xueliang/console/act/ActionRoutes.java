@@ -9,6 +9,7 @@ import city.xueliang.console.http.ApiException;
 import city.xueliang.console.http.ApiException.Reason;
 import city.xueliang.console.http.JsonBody;
 import city.xueliang.console.http.Requests;
+import city.xueliang.console.live.AlertAction;
 import city.xueliang.console.live.AlertStep;
 import city.xueliang.console.live.LiveAlert;
 import city.xueliang.console.live.LiveCity;

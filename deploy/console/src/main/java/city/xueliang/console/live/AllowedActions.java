@@ -2,7 +2,6 @@ package city.xueliang.console.live;
 
 import city.xueliang.console.access.Permission;
 import city.xueliang.console.access.Role;
-import city.xueliang.console.act.AlertAction;
 import city.xueliang.schemas.Alert;
 import java.util.ArrayList;
 import java.util.List;

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** A row of a place as the job writes it; fields that are not set are zero. */
-final class StoreRow {
+public final class StoreRow {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String CITY = "630100";
 
@@ -45,7 +45,7 @@ final class StoreRow {
     tags.put("window", window.name());
   }
 
-  static StoreRow of(Measurement measurement, String place, Window window, Instant start) {
+  public static StoreRow of(Measurement measurement, String place, Window window, Instant start) {
     return new StoreRow(measurement, place, window, start);
   }
 
@@ -54,7 +54,7 @@ final class StoreRow {
     return this;
   }
 
-  StoreRow with(String field, Number value) {
+  public StoreRow with(String field, Number value) {
     values.put(field, value);
     return this;
   }

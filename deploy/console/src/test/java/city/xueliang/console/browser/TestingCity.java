@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** The small city of the tests: Xining's districts, with few grids, and what happens in them. */
-final class TestingCity {
+public final class TestingCity {
   static final Registry REGISTRY = SimulatedCity.xining(new CityOptions(1, 0.02, 500));
 
-  static final String CITY = "630100";
-  static final String DISTRICT = "630105";
+  public static final String CITY = "630100";
+  public static final String DISTRICT = "630105";
   static final String OTHER_DISTRICT = "630102";
 
   private static final double LIMIT = 25;
@@ -39,7 +39,7 @@ final class TestingCity {
   }
 
   /** The first grid of a district. */
-  static String grid(String district) {
+  public static String grid(String district) {
     return within(district, Level.GRID).get(0).code();
   }
 
@@ -51,7 +51,7 @@ final class TestingCity {
   }
 
   /** Revision 1 of gas at a sensor: open since just now, a minute left to acknowledge it. */
-  static Alert.Builder gas(String name, String grid, Colour colour) {
+  public static Alert.Builder gas(String name, String grid, Colour colour) {
     Instant now = Instant.now();
     String sensor = sensor(grid);
     Evidence reading =

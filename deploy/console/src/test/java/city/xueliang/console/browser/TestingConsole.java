@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * A console over a real broker and store that hold a small city and the default rules. Alerts come
  * from a {@link TestingDesk}, rows from the test.
  */
-final class TestingConsole implements AutoCloseable {
+public final class TestingConsole implements AutoCloseable {
   static final ZoneId XINING = ZoneId.of("Asia/Shanghai");
 
   private static final String SEAT = "630100-ops-01";
@@ -55,7 +55,7 @@ final class TestingConsole implements AutoCloseable {
   }
 
   /** For everybody on this machine. */
-  static TestingConsole start(Path folder) throws Exception {
+  public static TestingConsole start(Path folder) throws Exception {
     return start(folder, AccessSettings.DEMO);
   }
 
@@ -64,16 +64,16 @@ final class TestingConsole implements AutoCloseable {
   }
 
   /** Without a slash at the end. */
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port;
   }
 
-  TestingDesk desk() {
+  public TestingDesk desk() {
     return desk;
   }
 
   /** Writes rows and returns when the store answers with them. */
-  void write(List<StoreRow> rows) {
+  public void write(List<StoreRow> rows) {
     StoreRow.write(store, rows);
   }
 

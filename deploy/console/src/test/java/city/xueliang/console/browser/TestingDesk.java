@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Stands in for the job's alert desks: publishes alerts, and does to them what seats ask for. */
-final class TestingDesk implements AutoCloseable {
+public final class TestingDesk implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(1);
 
   private final Map<String, Alert> newest = new HashMap<>();
@@ -79,7 +79,7 @@ final class TestingDesk implements AutoCloseable {
     }
   }
 
-  void publish(List<Alert> all) {
+  public void publish(List<Alert> all) {
     all.forEach(this::publish);
   }
 

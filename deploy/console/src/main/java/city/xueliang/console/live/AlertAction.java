@@ -1,4 +1,4 @@
-package city.xueliang.console.act;
+package city.xueliang.console.live;
 
 import city.xueliang.schemas.Alert;
 import city.xueliang.schemas.AlertState;
