@@ -10,6 +10,8 @@ import city.xueliang.console.http.Requests;
 import city.xueliang.console.live.CityReader;
 import city.xueliang.console.live.LiveCity;
 import city.xueliang.console.live.LiveRoutes;
+import city.xueliang.console.live.ReadingsRoutes;
+import city.xueliang.console.live.StoreWatch;
 import city.xueliang.console.page.PageRoutes;
 import city.xueliang.console.places.PlaceRoutes;
 import city.xueliang.console.rules.RuleRoutes;
@@ -18,6 +20,7 @@ import city.xueliang.console.signin.FrontDoor;
 import city.xueliang.console.store.StoreReading;
 import city.xueliang.console.stream.StreamHub;
 import city.xueliang.console.stream.StreamRoutes;
+import city.xueliang.store.reading.MetricHistory;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -37,7 +40,9 @@ public final class ConsoleServer implements AutoCloseable {
   private final FrontDoor door;
   private final TopicWriter writer;
   private final CityReader reader;
+  private final StoreWatch watch;
   private final StreamHub hub;
+  private final StoreWatch watch;
   private final Javalin javalin;
 
   private ConsoleServer(ConsoleSettings settings, Clock clock) {
@@ -47,7 +52,9 @@ public final class ConsoleServer implements AutoCloseable {
     this.door = new FrontDoor(settings.access(), settings.limits(), clock);
     this.writer = new TopicWriter(settings.kafka());
     this.reader = CityReader.start(settings.kafka(), city);
+    this.watch = StoreWatch.start(this::history, city, clock);
     this.hub = StreamHub.start(city, clock);
+    this.watch = StoreWatch.start(this::history, city, clock);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -89,9 +96,11 @@ public final class ConsoleServer implements AutoCloseable {
   /** Who watches is sent away first, who reads for them last. */
   @Override
   public void close() {
-    try (FrontDoor closedFifth = door;
-        TopicWriter closedFourth = writer;
+    try (FrontDoor closedLast = door;
+        TopicWriter closedFifth = writer;
+        StoreWatch closedFourth = watch;
         CityReader closedThird = reader;
+        StoreWatch closedBefore = watch;
         AutoCloseable closedSecond = javalin::stop;
         StreamHub closedFirst = hub) {
       // Closing is all there is to do, each of them also if another one fails.
@@ -120,11 +129,15 @@ public final class ConsoleServer implements AutoCloseable {
   }
 
   private void addStored(RoutesConfig routes, AuditLog audit) {
-    StoreReading store =
-        new StoreReading(() -> settings.store().history(city.successions()), clock);
+    StoreReading store = new StoreReading(this::history, clock);
+    new ReadingsRoutes(city, store).add(routes);
     new HistoryRoutes(store, city::places, audit::export, settings.timeZone(), clock).add(routes);
     new CoverageRoutes(store, city, settings.timeZone(), clock).add(routes);
     new AlarmHealthRoutes(store, settings.timeZone(), clock).add(routes);
+  }
+
+  private MetricHistory history() {
+    return settings.store().history(city.successions());
   }
 
   private static Path pageFolder() {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A place with what lies in it, down to the smallest places.
@@ -25,6 +26,11 @@ record Branch(String code, Place.Coordinate centre, List<Branch> parts, int leav
 
   boolean isLeaf() {
     return parts.isEmpty();
+  }
+
+  /** The smallest places in it, itself if it is one. */
+  Stream<Branch> smallest() {
+    return isLeaf() ? Stream.of(this) : parts.stream().flatMap(Branch::smallest);
   }
 
   /** Grouped by what the grids lie in, so that neighbours are drawn as such. */

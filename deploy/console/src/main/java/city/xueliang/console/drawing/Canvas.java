@@ -16,7 +16,7 @@ record Canvas(double width, double scale, double left, double top) {
   private static final double MARGIN = 12;
 
   /** Few hexagons would fill the canvas with one colour. */
-  private static final double LONGEST_SIDE = 110;
+  private static final double LONGEST_SIDE = 150;
 
   /** As large as the box of these units fits on a screen, and no wider than it needs. */
   static Canvas around(double minX, double minY, double maxX, double maxY) {

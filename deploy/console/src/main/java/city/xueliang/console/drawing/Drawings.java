@@ -12,9 +12,12 @@ public final class Drawings {
   /** What lies in a place or zone. */
   public static Drawing of(Place place, CityPlaces places) {
     List<Place> children = places.children(place.code());
-    boolean hasOutlines = children.stream().anyMatch(child -> !child.outline().isEmpty());
-    return hasOutlines && place.level() != Level.ZONE
-        ? OutlineMap.of(place, children, places.version())
-        : HexagonMap.of(Branch.of(place, places), places.version());
+    if (children.stream().anyMatch(child -> !child.outline().isEmpty())) {
+      return OutlineMap.of(place, children, places.version());
+    }
+    Branch branch = Branch.of(place, places);
+    boolean isZone = place.level() == Level.ZONE;
+    return HexagonMap.of(
+        branch, isZone ? branch.smallest().toList() : branch.parts(), places.version());
   }
 }

@@ -4,7 +4,6 @@ import city.xueliang.console.drawing.Drawing.Form;
 import city.xueliang.console.drawing.Drawing.Shape;
 import city.xueliang.console.drawing.Hexagon.Point;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -23,16 +22,19 @@ final class HexagonMap {
     this.canvas = canvas;
   }
 
-  static Drawing of(Branch place, long version) {
+  /**
+   * @param children of the place in the drawing, which have all that is drawn
+   */
+  static Drawing of(Branch place, List<Branch> children, long version) {
     Map<String, Hexagon> hexagons = Cartogram.of(place);
     HexagonMap map = new HexagonMap(Canvas.around(hexagons.values()));
     if (place.isLeaf()) {
       map.drawCells(place, hexagons, new Region(hexagons.values()));
     }
-    for (Branch part : place.parts()) {
-      Region region = new Region(leaves(part).stream().map(hexagons::get).toList());
-      map.drawRegion(part, region);
-      map.drawCells(part, hexagons, region);
+    for (Branch child : children) {
+      Region region = new Region(child.smallest().map(leaf -> hexagons.get(leaf.code())).toList());
+      map.drawRegion(child, region);
+      map.drawCells(child, hexagons, region);
     }
     return new Drawing(
         place.code(),
@@ -44,7 +46,7 @@ final class HexagonMap {
         map.cells);
   }
 
-  private void drawRegion(Branch part, Region region) {
+  private void drawRegion(Branch child, Region region) {
     SvgPath path = new SvgPath();
     for (List<Point> ring : region.rings()) {
       for (Point corner : ring) {
@@ -52,12 +54,12 @@ final class HexagonMap {
       }
       path.close();
     }
-    regions.add(shape(part.code(), path, region.middle()));
+    regions.add(shape(child.code(), path, region.middle()));
   }
 
-  private void drawCells(Branch part, Map<String, Hexagon> hexagons, Region region) {
-    for (String code : leaves(part)) {
-      Hexagon hexagon = hexagons.get(code);
+  private void drawCells(Branch child, Map<String, Hexagon> hexagons, Region region) {
+    for (Branch leaf : child.smallest().toList()) {
+      Hexagon hexagon = hexagons.get(leaf.code());
       SvgPath path = new SvgPath();
       for (int side = 0; side < Hexagon.sides(); side++) {
         double[] corner = region.drawnIn(hexagon.corner(side), GAP_OF_REGIONS / 2);
@@ -67,18 +69,11 @@ final class HexagonMap {
             corner[0] + (middle.x() - corner[0]) * GAP_OF_CELLS,
             corner[1] + (middle.y() - corner[1]) * GAP_OF_CELLS);
       }
-      cells.add(shape(code, path.close(), hexagon));
+      cells.add(shape(leaf.code(), path.close(), hexagon));
     }
   }
 
   private Shape shape(String code, SvgPath path, Hexagon at) {
     return new Shape(code, path.toString(), canvas.x(at.middle().x()), canvas.y(at.middle().y()));
-  }
-
-  private static Collection<String> leaves(Branch branch) {
-    if (branch.isLeaf()) {
-      return List.of(branch.code());
-    }
-    return branch.parts().stream().flatMap(part -> leaves(part).stream()).toList();
   }
 }

@@ -28,11 +28,14 @@ final class OutlineMap {
   /** Pixels; the side of what stands for a place without an outline. */
   private static final double SIDE = 22;
 
+  private static final double APART = 2.5 * SIDE;
+  private static final int ROWS = (int) (Canvas.HEIGHT / APART);
+
   private final List<Place> places;
   private final double metresAcross;
   private final Canvas canvas;
 
-  /** Places without an outline or centre so far; they stand in a row below. */
+  /** Places without an outline or centre so far; they stand in columns beside the others. */
   private int homeless;
 
   private OutlineMap(List<Place> places) {
@@ -59,7 +62,7 @@ final class OutlineMap {
     OutlineMap map = new OutlineMap(children);
     List<Shape> shapes = map.shapes();
     return new Drawing(
-        place.code(), version, Form.OUTLINES, map.canvas.width(), Canvas.HEIGHT, shapes, shapes);
+        place.code(), version, Form.OUTLINES, map.width(), Canvas.HEIGHT, shapes, shapes);
   }
 
   private List<Shape> shapes() {
@@ -114,10 +117,7 @@ final class OutlineMap {
   }
 
   private Shape hexagon(Place place) {
-    Coordinate middle =
-        place.centre() != null
-            ? pixels(place.centre())
-            : new Coordinate(2 * SIDE * (1 + homeless++), Canvas.HEIGHT - 2 * SIDE);
+    Coordinate middle = place.centre() != null ? pixels(place.centre()) : beside(homeless++);
     SvgPath path = new SvgPath();
     Hexagon hexagon = new Hexagon(0, 0);
     for (int side = 0; side < Hexagon.sides(); side++) {
@@ -125,6 +125,15 @@ final class OutlineMap {
       path.to(middle.x + corner.x() * SIDE, middle.y + corner.y() * SIDE);
     }
     return new Shape(place.code(), path.close().toString(), tenths(middle.x), tenths(middle.y));
+  }
+
+  private Coordinate beside(int number) {
+    return new Coordinate(
+        canvas.width() + APART * (number / ROWS + 0.5), APART * (number % ROWS + 0.5));
+  }
+
+  private double width() {
+    return canvas.width() + APART * ((homeless + ROWS - 1) / ROWS);
   }
 
   private static double tenths(double pixels) {

@@ -18,7 +18,8 @@ public record StateId(String topic, List<Long> next) {
   public static final StateId OF_NO_CITY = new StateId("", List.of());
 
   private static final int TOPIC_LENGTH = 8;
-  private static final Pattern FORM = Pattern.compile("([A-Za-z0-9_-]{0,22}):([0-9]{1,18}[.]?)*");
+  private static final Pattern FORM =
+      Pattern.compile("[A-Za-z0-9_-]{0,22}:([0-9]{1,18}([.][0-9]{1,18}){0,200})?");
 
   public StateId {
     topic = topic.substring(0, Math.min(TOPIC_LENGTH, topic.length()));
@@ -27,7 +28,7 @@ public record StateId(String topic, List<Long> next) {
 
   /** From what {@link #toString} wrote; empty for anything else. */
   public static Optional<StateId> read(String written) {
-    if (written == null || written.length() > 1_000 || !FORM.matcher(written).matches()) {
+    if (written == null || !FORM.matcher(written).matches()) {
       return Optional.empty();
     }
     int end = written.indexOf(':');

@@ -19,14 +19,38 @@ class AlarmMarksTable extends PageElement {
   static properties = {seats: {attribute: false}, days: {attribute: false}};
 
   static styles = [shared, pageStyles, css`
-    :host { padding: 0; }
-    th .mark { display: block; font-weight: 400; white-space: nowrap; }
-    td .verdict { display: block; font-size: var(--text-s); white-space: nowrap; }
-    .BAD > .value { font-weight: 700; }
-    .mix { display: inline-block; width: 5rem; height: 0.625rem; margin-inline-start: var(--space-2); border: 1px solid var(--line-strong); }
-    .low { fill: var(--blue); }
-    .medium { fill: var(--orange); }
-    .high { fill: var(--red); }
+    :host {
+      padding: 0;
+    }
+    th .mark {
+      display: block;
+      font-weight: 400;
+      white-space: nowrap;
+    }
+    td .verdict {
+      display: block;
+      font-size: var(--text-s);
+      white-space: nowrap;
+    }
+    .BAD > .value {
+      font-weight: 700;
+    }
+    .mix {
+      display: inline-block;
+      width: 5rem;
+      height: 0.625rem;
+      margin-inline-start: var(--space-2);
+      border: 1px solid var(--line-strong);
+    }
+    .low {
+      fill: var(--blue);
+    }
+    .medium {
+      fill: var(--orange);
+    }
+    .high {
+      fill: var(--red);
+    }
   `];
 
   constructor() {
@@ -46,7 +70,8 @@ class AlarmMarksTable extends PageElement {
           <th scope="col">${text('alarms.seat')}</th>
           <th scope="col">${text('alarms.verdict')}</th>
           <th scope="col" class="figure">${text('alarms.count')}</th>
-          ${MARKS.map(({id}) => html`<th scope="col" class="figure">${text(`alarms.${id}`)}<span class="mark">${text(`alarms.${id}.mark`)}</span></th>`)}
+          ${MARKS.map(({id}) => html`<th scope="col" class="figure">${text(`alarms.${id}`)}
+            <span class="mark">${text(`alarms.${id}.mark`)}</span></th>`)}
           <th scope="col" class="figure">${text('alarms.again')}</th>
           <th scope="col" class="figure">${text('alarms.open')}</th>
         </tr></thead>

@@ -1,17 +1,17 @@
 /**
- * What EEMUA 191, ISA-18.2 and IEC 62682 ask of the alarms that one seat is told. A figure is GOOD within
- * the mark, NEAR up to twice as much, and BAD beyond.
+ * What EEMUA 191, ISA-18.2 and IEC 62682 ask of the alarms that one seat is told. A figure is GOOD within its
+ * mark, NEAR up to twice as much, and BAD beyond; a flood is never only near.
  */
 const DAY = 86_400_000;
 
-/** The figures that have a mark: how it is read off a seat's row, and the greatest that is good. */
+/** The figures that have a mark, how they are read off a seat's row, and which of them are good and near. */
 export const MARKS = [
-  {id: 'rate', value: seat => seat.rate10min, most: 1, near: 2},
-  {id: 'peak', value: seat => seat.peak10min, most: 9, near: 10},
-  {id: 'flood', value: seat => seat.floodPercent, most: 1, near: 2, unit: 'percent'},
-  {id: 'mix', value: mixDistance, most: 10, near: 20},
-  {id: 'stale', value: (seat, days) => seat.stale / days, most: 4, near: 5},
-  {id: 'worst', value: seat => seat.worstTenPercent, most: 5, near: 20, unit: 'percent'},
+  {id: 'rate', value: seat => seat.rate10min, good: value => value <= 1, near: value => value <= 2},
+  {id: 'peak', value: seat => seat.peak10min, good: value => value < 10, near: () => false},
+  {id: 'flood', value: seat => seat.floodPercent, good: value => value < 1, near: value => value < 2, unit: 'percent'},
+  {id: 'mix', value: mixDistance, good: value => value <= 10, near: value => value <= 20},
+  {id: 'stale', value: (seat, days) => seat.stale / days, good: value => value < 5, near: value => value < 10},
+  {id: 'worst', value: seat => seat.worstTenPercent, good: value => value < 5, near: value => value < 10, unit: 'percent'},
 ];
 
 const ORDER = ['GOOD', 'NEAR', 'BAD'];
@@ -19,13 +19,13 @@ const ORDER = ['GOOD', 'NEAR', 'BAD'];
 /** The verdict on one figure of a seat: GOOD, NEAR, BAD, or NONE where there is no figure. */
 export function verdict(mark, seat, days) {
   const value = mark.value(seat, days);
-  if (value === undefined || value === null || !Number.isFinite(value)) {
+  if (value === null || !Number.isFinite(value)) {
     return 'NONE';
   }
-  if (value <= mark.most) {
+  if (mark.good(value)) {
     return 'GOOD';
   }
-  return value <= mark.near ? 'NEAR' : 'BAD';
+  return mark.near(value) ? 'NEAR' : 'BAD';
 }
 
 /** The worst verdict on any figure of a seat. */

@@ -13,11 +13,28 @@ class AlarmSourcesTable extends PageElement {
   static properties = {sources: {attribute: false}};
 
   static styles = [shared, pageStyles, css`
-    :host { padding: 0; }
-    td { vertical-align: middle; }
-    .seat > th { padding-top: var(--space-4); color: var(--text); font-size: var(--text-m); font-weight: 700; }
-    .bar { width: 8rem; height: 0.625rem; border: 1px solid var(--line-strong); background: var(--unknown); vertical-align: middle; }
-    rect { fill: var(--accent); }
+    :host {
+      padding: 0;
+    }
+    td {
+      vertical-align: middle;
+    }
+    .seat > th {
+      padding-top: var(--space-4);
+      color: var(--text);
+      font-size: var(--text-m);
+      font-weight: 700;
+    }
+    .bar {
+      width: 8rem;
+      height: 0.625rem;
+      border: 1px solid var(--line-strong);
+      background: var(--unknown);
+      vertical-align: middle;
+    }
+    rect {
+      fill: var(--accent);
+    }
   `];
 
   constructor() {

@@ -1,6 +1,7 @@
-import {css, html, nothing} from '/lib/lit/index.js';
+import {html, nothing} from '/lib/lit/index.js';
 import {AlertDesk} from './alert-desk.js';
 import './alert-form.js';
+import {alertActionsStyles} from './alert-styles.js';
 import {stands} from './alerts.js';
 import {live} from './live.js';
 import {PageElement} from './page-element.js';
@@ -22,17 +23,7 @@ const CLASSES = {LATE: 'warning', DONE: 'good', OVERTAKEN: 'warning', REFUSED: '
 class AlertActions extends PageElement {
   static properties = {alert: {attribute: false}, allowed: {attribute: false}, form: {state: true}};
 
-  static styles = [shared, css`
-    :host { display: grid; gap: var(--space-2); }
-    .buttons { display: flex; flex-wrap: wrap; gap: var(--space-2); }
-    .buttons button { flex: 1 0 auto; display: flex; justify-content: space-between; align-items: center; gap: var(--space-1); min-height: 2.75rem; font-weight: 600; padding-inline: var(--space-2); }
-    button[aria-disabled="true"] { color: var(--muted); border-color: var(--line); cursor: not-allowed; font-weight: 400; }
-    button.primary[aria-disabled="true"] { background: var(--raised); border-color: var(--line); }
-    button[aria-expanded="true"] { border-color: var(--focus); border-width: 2px; }
-    kbd { font: inherit; font-size: var(--text-s); border: 1px solid currentcolor; border-radius: 0.2rem; padding: 0 0.3em; opacity: 0.85; }
-    .said { display: flex; flex-wrap: wrap; gap: var(--space-2); align-items: center; min-height: 1.5rem; }
-    .said button { min-height: 0; padding-block: 0; }
-  `];
+  static styles = [shared, alertActionsStyles];
 
   #desk = new AlertDesk(() => this.requestUpdate());
 
@@ -41,7 +32,9 @@ class AlertActions extends PageElement {
     this.form = null;
     this.follow(onKey, event => this.#pressed(event));
     this.follow(onShortcuts);
-    this.follow(listener => live.subscribe('refusals', listener), refusals => refusals.forEach(each => this.#desk.refused(each)));
+    this.follow(
+      listener => live.subscribe('refusals', listener),
+      refusals => refusals.forEach(each => this.#desk.refused(each)));
     this.follow(listener => live.subscribe('connection', listener));
   }
 
@@ -153,14 +146,17 @@ class AlertActions extends PageElement {
     const {phase, action} = newest;
     return html`${lost}
       <span class=${CLASSES[phase] ?? ''}><span aria-hidden="true">${SIGNS[phase]}</span>
-        ${text(`alert.phase.${phase}`, text(`alert.action.${action}`), newest.seat ?? '')} ${phase === 'REFUSED' ? this.#refusal(newest) : nothing}</span>
+        ${text(`alert.phase.${phase}`, text(`alert.action.${action}`), newest.seat ?? '')}
+        ${phase === 'REFUSED' ? this.#refusal(newest) : nothing}</span>
       ${this.#desk.isBusy ? nothing : html`<button @click=${() => this.#desk.forget()}>${text('alert.read')}</button>`}`;
   }
 
   #refusal({reason, words}) {
     if (reason === 'STALE_REVISION') {
       const {seat, state} = this.alert;
-      return seat && seat !== session.seat ? text('alert.stale-by', seat, word('state', state)) : text('alert.stale', word('state', state));
+      return seat && seat !== session.seat
+        ? text('alert.stale-by', seat, word('state', state))
+        : text('alert.stale', word('state', state));
     }
     return word('alert.refusal', reason) === reason ? words : word('alert.refusal', reason);
   }

@@ -17,14 +17,41 @@ class AlertDeadlines extends PageElement {
   static properties = {alert: {attribute: false}, policies: {state: true}};
 
   static styles = [shared, css`
-    :host { display: block; }
-    ol { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: var(--space-2); }
-    li { padding: var(--space-2); border: 1px solid var(--line); border-radius: var(--radius); background: var(--raised); }
-    .next { color: var(--text); }
-    li:has(.next) { border-color: var(--focus); border-width: 2px; }
-    .count { display: block; font-size: var(--text-l); font-weight: 700; font-family: var(--figures); line-height: 1.2; }
-    .small { font-size: var(--text-s); }
-    p { margin-top: var(--space-2); font-size: var(--text-s); }
+    :host {
+      display: block;
+    }
+    ol {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr));
+      gap: var(--space-2);
+    }
+    li {
+      padding: var(--space-2);
+      border: 1px solid var(--line);
+      border-radius: var(--radius);
+      background: var(--raised);
+    }
+    .next {
+      color: var(--text);
+    }
+    li:has(.next) {
+      border-color: var(--focus);
+      border-width: 2px;
+    }
+    .count {
+      display: block;
+      font-size: var(--text-l);
+      font-weight: 700;
+      font-family: var(--figures);
+      line-height: 1.2;
+    }
+    .small {
+      font-size: var(--text-s);
+    }
+    p {
+      margin-top: var(--space-2);
+      font-size: var(--text-s);
+    }
   `];
 
   constructor() {

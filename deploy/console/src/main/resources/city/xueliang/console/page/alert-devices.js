@@ -1,5 +1,5 @@
 import {css, html, nothing} from '/lib/lit/index.js';
-import {number, timeOfDay} from './format.js';
+import {moment, number} from './format.js';
 import {readingWords} from './measures.js';
 import {PageElement} from './page-element.js';
 import {onPlaces, placeName} from './places.js';
@@ -14,11 +14,24 @@ class AlertDevices extends PageElement {
   static properties = {devices: {attribute: false}, evidence: {attribute: false}, all: {state: true}};
 
   static styles = [shared, css`
-    :host { display: block; overflow-x: auto; }
-    td, th { padding: var(--space-1) var(--space-2); font-size: var(--text-s); }
-    .id { font-family: ui-monospace, monospace; white-space: nowrap; }
-    .nowrap { white-space: nowrap; }
-    button { margin-top: var(--space-1); }
+    :host {
+      display: block;
+      overflow-x: auto;
+    }
+    td, th {
+      padding: var(--space-1) var(--space-2);
+      font-size: var(--text-s);
+    }
+    .id {
+      font-family: ui-monospace, monospace;
+      white-space: nowrap;
+    }
+    .nowrap {
+      white-space: nowrap;
+    }
+    button {
+      margin-top: var(--space-1);
+    }
   `];
 
   constructor() {
@@ -29,8 +42,12 @@ class AlertDevices extends PageElement {
 
   render() {
     const said = new Map((this.evidence ?? []).map(each => [each.device, each]));
-    const devices = this.all ? this.devices : this.devices.slice(0, SHOWN);
-    const rest = this.devices.length - devices.length;
+    const known = new Set(this.devices.map(({id}) => id));
+    // Those for which the condition is gone have still had their part in it.
+    const former = [...said.keys()].filter(id => id && !known.has(id)).map(id => ({id}));
+    const all = [...this.devices, ...former];
+    const devices = this.all ? all : all.slice(0, SHOWN);
+    const rest = all.length - devices.length;
     return html`
       <table>
         <thead><tr>
@@ -45,7 +62,8 @@ class AlertDevices extends PageElement {
   #row({id, grid, modelClass, segment}, evidence) {
     return html`<tr>
       <td><span class="id">${id}</span>${modelClass ? html`<div class="muted">${word('rules.devices', modelClass)}</div>` : nothing}</td>
-      <td class="nowrap">${evidence ? html`${readingWords(evidence.value, evidence.measure)}<div class="muted">${timeOfDay(evidence.at)}</div>` : '–'}</td>
+      <td class="nowrap">${evidence ? html`${evidence.measure ? readingWords(evidence.value, evidence.measure) : text('alert.last-heard')}
+        <div class="muted">${moment(evidence.at)}</div>` : '–'}</td>
       <td>${grid ? html`<a href=${wallPath(grid)}>${placeName(grid)}</a>` : '–'}</td>
       <td class="nowrap">${segment ?? '–'}</td>
     </tr>`;

@@ -1,6 +1,6 @@
 import {css, html} from '/lib/lit/index.js';
 import {now} from './clock.js';
-import {dateAndTime} from './format.js';
+import {dateAndTime, span} from './format.js';
 import {PageElement} from './page-element.js';
 import {placeName, placePath} from './places.js';
 import {ruleName} from './rule-names.js';
@@ -9,6 +9,7 @@ import {nextShift} from './shifts.js';
 import {text} from './texts.js';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const REASONS = ['HANDLED', 'FALSE_ALARM', 'DUPLICATE', 'TEST'];
 const SILENCE_HOURS = [1, 4, 12, 24, 168];
 
@@ -20,15 +21,49 @@ export class AlertForm extends PageElement {
   static properties = {action: {type: String}, alert: {attribute: false}};
 
   static styles = [shared, css`
-    :host { display: block; padding: var(--space-3); border: 2px solid var(--focus); border-radius: var(--radius); background: var(--surface); }
-    h3 { font-weight: 700; margin-bottom: var(--space-2); }
-    .options { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: var(--space-2); }
-    .options button { text-align: start; }
-    kbd { font: inherit; font-weight: 700; margin-inline-end: var(--space-2); }
-    .small { font-size: var(--text-s); }
-    label { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-2); align-items: center; margin-bottom: var(--space-2); }
-    dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0 var(--space-3); margin-bottom: var(--space-2); }
-    dt { color: var(--muted); }
+    :host {
+      display: block;
+      padding: var(--space-3);
+      border: 2px solid var(--focus);
+      border-radius: var(--radius);
+      background: var(--surface);
+    }
+    h3 {
+      font-weight: 700;
+      margin-bottom: var(--space-2);
+    }
+    .options {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
+      gap: var(--space-2);
+    }
+    .options button {
+      text-align: start;
+    }
+    kbd {
+      font: inherit;
+      font-weight: 700;
+      margin-inline-end: var(--space-2);
+    }
+    .small {
+      font-size: var(--text-s);
+    }
+    label {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-1) var(--space-2);
+      align-items: center;
+      margin-bottom: var(--space-2);
+    }
+    dl {
+      display: grid;
+      grid-template-columns: max-content minmax(0, 1fr);
+      gap: 0 var(--space-3);
+      margin-bottom: var(--space-2);
+    }
+    dt {
+      color: var(--muted);
+    }
   `];
 
   render() {
@@ -64,10 +99,11 @@ export class AlertForm extends PageElement {
         <dt>${text('alert.silence.rule')}</dt><dd>${ruleName(this.alert.rule)}</dd>
       </dl>
       <label>${text('alert.silence.kind')}
-        <select name="kind">${['SILENCE', 'MAINTENANCE'].map(kind => html`<option value=${kind}>${text(`rules.kind.${kind}`)}</option>`)}</select></label>
+        <select name="kind">${['SILENCE', 'MAINTENANCE'].map(kind => html`
+          <option value=${kind}>${text(`rules.kind.${kind}`)}</option>`)}</select></label>
       <label>${text('alert.silence.for')}
         <select name="hours">${SILENCE_HOURS.map(hours => html`<option value=${hours}>
-          ${text('alert.silence.until', hours < 48 ? text('span.hours', hours) : text('span.days', hours / 24), dateAndTime(now() + hours * 60 * MINUTE))}</option>`)}</select></label>
+          ${text('alert.silence.until', span(hours * HOUR), dateAndTime(now() + hours * HOUR))}</option>`)}</select></label>
       <button class="primary" type="submit">${text('alert.silence.send')}</button>
     </form>`;
   }
@@ -76,7 +112,7 @@ export class AlertForm extends PageElement {
     event.preventDefault();
     const {kind, hours} = Object.fromEntries(new FormData(event.target));
     const from = Math.round(now());
-    this.#choose({kind, places: [this.alert.place], rules: [this.alert.rule], from, to: from + Number(hours) * 60 * MINUTE});
+    this.#choose({kind, places: [this.alert.place], rules: [this.alert.rule], from, to: from + Number(hours) * HOUR});
   }
 
   #choose(terms) {
@@ -89,7 +125,11 @@ function optionsOf(action) {
     return REASONS.map(reason => ({label: text(`alert.reason.${reason}`), terms: {reason}}));
   }
   const at = Math.round(now());
-  const untils = [[text('span.minutes', 15), at + 15 * MINUTE], [text('span.hours', 1), at + 60 * MINUTE], [text('alert.next-shift'), nextShift(at)]];
+  const untils = [
+    [span(15 * MINUTE), at + 15 * MINUTE],
+    [span(HOUR), at + HOUR],
+    [text('alert.next-shift'), nextShift(at)],
+  ];
   return action === 'SHELVE'
     ? untils.map(([label, until]) => ({label, note: text('alert.until', dateAndTime(until)), terms: {until}}))
     : [];

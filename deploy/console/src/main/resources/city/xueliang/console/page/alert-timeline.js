@@ -2,7 +2,7 @@ import {css, html, nothing} from '/lib/lit/index.js';
 import {repeat} from '/lib/lit/directives/repeat.js';
 import {moment} from './format.js';
 import {PageElement} from './page-element.js';
-import {alertPath} from './router.js';
+import {alertPath, route} from './router.js';
 import {shared} from './shared-styles.js';
 import {text, word} from './texts.js';
 
@@ -11,11 +11,27 @@ class AlertTimeline extends PageElement {
   static properties = {steps: {attribute: false}};
 
   static styles = [shared, css`
-    :host { display: block; }
-    li { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 var(--space-3); padding: var(--space-1) 0; border-bottom: 1px solid var(--line); }
-    time { color: var(--muted); white-space: nowrap; }
-    .seat { color: var(--muted); white-space: nowrap; }
-    .ESCALATED { color: var(--bad); }
+    :host {
+      display: block;
+    }
+    li {
+      display: grid;
+      grid-template-columns: 8.5rem minmax(0, 1fr);
+      gap: 0 var(--space-3);
+      padding: var(--space-1) 0;
+      border-bottom: 1px solid var(--line);
+    }
+    time {
+      color: var(--muted);
+      white-space: nowrap;
+    }
+    .seat {
+      color: var(--muted);
+      white-space: nowrap;
+    }
+    .ESCALATED {
+      color: var(--bad);
+    }
   `];
 
   render() {
@@ -24,7 +40,7 @@ class AlertTimeline extends PageElement {
       <time datetime=${new Date(step.at).toISOString()}>${moment(step.at)}</time>
       <span><span class=${step.step}>${text(`alert.step.${step.step}`, detailWords(step))}</span>
         ${step.step === 'INHIBITED' && step.detail && step.detail !== 'hidden'
-          ? html`<a href=${alertPath(step.detail)}>${text('alert.open-other')}</a>` : nothing}
+          ? html`<a href=${alertPath(step.detail, route().params.get('place'))}>${text('alert.open-other')}</a>` : nothing}
         ${step.seat ? html`<span class="seat">${step.seat}</span>` : nothing}</span>
     </li>`)}</ol>`;
   }

@@ -2,11 +2,12 @@
  * One alert: why it fired, what happened to it, and what the seat can do with it now. Esc leaves it for the
  * wall. <alert-view .alertId=${id}>
  */
-import {css, html, nothing} from '/lib/lit/index.js';
+import {html, nothing} from '/lib/lit/index.js';
 import './alert-actions.js';
 import './alert-deadlines.js';
 import './alert-timeline.js';
 import './alert-why.js';
+import {alertViewStyles} from './alert-styles.js';
 import {heldBack, since} from './alerts.js';
 import {get} from './api.js';
 import {Asked} from './asked.js';
@@ -30,21 +31,7 @@ const ASK_AT_MOST_EVERY = 500;
 class AlertView extends PageElement {
   static properties = {alertId: {type: String}};
 
-  static styles = [shared, pageStyles, colourStyles, css`
-    :host { display: flex; flex-direction: column; height: 100%; min-height: 0; padding: 0; background: var(--surface); container-type: inline-size; }
-    .body { flex: 1; min-height: 0; overflow-y: auto; padding: var(--space-3) var(--space-4); }
-    .head { padding: var(--space-3) var(--space-4); border-bottom: 1px solid var(--line); border-top: 0.375rem solid var(--colour); display: grid; gap: var(--space-1); }
-    /* The wall has its button to close the alert at the end of the line. */
-    .title { display: flex; gap: var(--space-2); align-items: center; padding-inline-end: 2.75rem; }
-    h2 { font-size: var(--text-l); line-height: 1.2; flex: 1; }
-    .foot { padding: var(--space-3) var(--space-4); border-top: 1px solid var(--line); background: var(--surface); }
-    .held { padding: var(--space-2) var(--space-3); border: 1px dashed var(--warning); border-radius: var(--radius); }
-    section > h3 { font-weight: 700; margin: var(--space-4) 0 var(--space-2); }
-    .state { font-weight: 700; }
-    @container (min-width: 60rem) {
-      .columns { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 var(--space-6); }
-    }
-  `];
+  static styles = [shared, pageStyles, colourStyles, alertViewStyles];
 
   #detail = new Asked(this, signal => get(this.#path(''), {}, {signal}));
   #readings = new Asked(this, signal => get(this.#path('/readings'), {}, {signal}));
@@ -120,7 +107,9 @@ class AlertView extends PageElement {
         ${askedNote(this.#detail)}
         ${this.#held(alert)}
         ${detail ? html`<div class="columns">
-          <section aria-label=${text('alert.why')}><alert-why .alert=${alert} .detail=${detail} .readings=${this.#readings.answer}></alert-why></section>
+          <section aria-label=${text('alert.why')}>
+            <alert-why .alert=${alert} .detail=${detail} .readings=${this.#readings.answer}></alert-why>
+          </section>
           <section><h3>${text('alert.timeline')}</h3><alert-timeline .steps=${detail.timeline}></alert-timeline></section>
         </div>` : nothing}
       </div>
@@ -134,7 +123,8 @@ class AlertView extends PageElement {
       <div class="title">${colourSign(colour)}<h2>${ruleName(rule)}</h2>
         <button class="plain" title=${text('alert.keys')} aria-label=${text('alert.keys')} @click=${() => this.#help()}>?</button></div>
       <p><a href=${wallPath(place)} title=${placePath(place)}>${placePath(place)}</a></p>
-      <p><span class="state">${word('state', state)}</span>${reason ? html` ${text('alert.for-reason', word('alert.reason', reason))}` : nothing}
+      <p><span class="state">${word('state', state)}</span>
+        ${reason ? html` ${text('alert.for-reason', word('alert.reason', reason))}` : nothing}
         <span class="muted small">${seat ?? ''} · ${text('alert.since', dateAndTime(since(alert)), span(now() - since(alert)))}</span></p>
       <alert-deadlines .alert=${alert}></alert-deadlines>
     </header>`;
@@ -150,7 +140,7 @@ class AlertView extends PageElement {
       silenced: () => text('alert.held.silenced', alert.silencedBy),
       inhibited: () => text(alert.inhibitedBy === 'hidden' ? 'alert.held.hidden' : 'alert.held.inhibited'),
     };
-    return html`<p class="held"><span class="warning" aria-hidden="true">⏸</span> ${words[by]()}
+    return html`<p class="held"><span class="warning" aria-hidden="true">‖</span> ${words[by]()}
       ${by === 'silenced' ? html`<a href="/rules?show=silences">${text('alert.silences')}</a>` : nothing}</p>`;
   }
 

@@ -6,7 +6,7 @@ import {figure, figureWithUnit, isValued, measureName, readingWords} from './mea
 import {PageElement} from './page-element.js';
 import {onPlaces, placeName} from './places.js';
 import './readings-chart.js';
-import {alertPath} from './router.js';
+import {alertPath, route} from './router.js';
 import {onRuleNames, ruleName} from './rule-names.js';
 import {ruleSentence} from './rule-words.js';
 import {shared} from './shared-styles.js';
@@ -17,12 +17,26 @@ class AlertWhy extends PageElement {
   static properties = {alert: {attribute: false}, detail: {attribute: false}, readings: {attribute: false}};
 
   static styles = [shared, colourStyles, css`
-    :host { display: block; }
-    .newest { font-size: var(--text-l); font-weight: 700; }
-    .small { font-size: var(--text-s); }
-    p, section, readings-chart { margin-bottom: var(--space-2); }
-    h3 { margin: var(--space-3) 0 var(--space-1); font-weight: 700; }
-    li { padding: var(--space-1) 0; }
+    :host {
+      display: block;
+    }
+    .newest {
+      font-size: var(--text-l);
+      font-weight: 700;
+    }
+    .small {
+      font-size: var(--text-s);
+    }
+    p, section, readings-chart {
+      margin-bottom: var(--space-2);
+    }
+    h3 {
+      margin: var(--space-3) 0 var(--space-1);
+      font-weight: 700;
+    }
+    li {
+      padding: var(--space-1) 0;
+    }
   `];
 
   constructor() {
@@ -35,11 +49,14 @@ class AlertWhy extends PageElement {
     const {alert, detail} = this;
     const rule = detail.rule;
     return html`
-      ${newestWords(alert) ? html`<p class="newest">${newestWords(alert)}</p>` : nothing}
+      ${this.#fired()}
       <p>${rule ? ruleSentence(rule) : text('alert.rule-gone')}
-        <span class="small nowrap"><a href=${withParameters('/rules', {rule: alert.rule})}>${text('alert.rule-version', ruleName(alert.rule), alert.ruleVersion)}</a>
-        ${rule && rule.version !== alert.ruleVersion ? html`<span class="warning">${text('alert.rule-newer', rule.version)}</span>` : nothing}</span></p>
-      ${this.readings ? html`<readings-chart .readings=${this.readings} .rule=${rule}></readings-chart>` : nothing}
+        <span class="small"><a href=${withParameters('/rules', {rule: alert.rule})}>
+            ${text('alert.rule-version', ruleName(alert.rule), alert.ruleVersion)}</a>
+          ${rule && rule.version !== alert.ruleVersion
+            ? html`<span class="warning">${text('alert.rule-newer', rule.version)}</span>` : nothing}</span></p>
+      <readings-chart .readings=${this.readings ?? readingsOf(alert, detail)} .rule=${rule}
+        .clearedAt=${alert.clearedAt}></readings-chart>
       ${Number.isFinite(alert.score) ? html`<p class="small muted">${text('alert.score', figure(alert.score))}</p>` : nothing}
       <p class="small muted">${text('alert.occurrences', alert.occurrences)}
         ${alert.reopenings > 0 ? text('alert.reopenings', alert.reopenings) : nothing}
@@ -48,10 +65,23 @@ class AlertWhy extends PageElement {
       ${this.#others()}`;
   }
 
+  /** What fired it last, not what cleared it. */
+  #fired() {
+    const {alert, detail} = this;
+    const fired = detail.evidence.filter(({at}) => !(at >= alert.clearedAt)).at(-1);
+    const words = readingAndLimit({...alert, value: fired?.value ?? alert.value});
+    const cleared = alert.clearedAt && isValued(alert.measure) && Number.isFinite(alert.value) && fired?.value !== alert.value;
+    return words === '' ? nothing : html`<p class="newest">${words}</p>
+      ${cleared ? html`<p class="small muted">${text('alert.cleared-at', readingWords(alert.value, alert.measure))}</p>` : nothing}`;
+  }
+
   #cause() {
     const {alert, detail} = this;
+    if (detail.devices.length + detail.evidence.length === 0) {
+      return nothing;
+    }
     return html`<section>
-      <h3>${text(detail.devices.length > 1 ? 'alert.devices' : 'alert.device', alert.deviceCount)}</h3>
+      <h3>${text(alert.deviceCount > 1 ? 'alert.devices' : 'alert.device', alert.deviceCount)}</h3>
       ${alert.cause && alert.causeKey ? html`<p><span class="warning" aria-hidden="true">⚠</span>
         ${text('alert.same-cause', alert.deviceCount, word('alert.cause', alert.cause), causeName(alert))}</p>` : nothing}
       <alert-devices .devices=${detail.devices} .evidence=${detail.evidence}></alert-devices>
@@ -66,13 +96,18 @@ class AlertWhy extends PageElement {
   }
 }
 
-const other = alert => html`<li>${colourSign(alert.colour)} <a href=${alertPath(alert.id)}>${ruleName(alert.rule)}</a>
+/** What can be drawn as long as the minutes of the place are not there. */
+const readingsOf = ({measure, limit, expectedLow, expectedHigh}, {evidence}) =>
+  ({measure, limit, expectedLow, expectedHigh, evidence, minutes: []});
+
+const other = alert => html`<li>${colourSign(alert.colour)}
+  <a href=${alertPath(alert.id, route().params.get('place'))}>${ruleName(alert.rule)}</a>
   <span class="small muted">${placeName(alert.place)} · ${word('state', alert.state)}</span></li>`;
 
 const causeName = ({cause, causeKey}) => (cause === 'GRID' || cause === 'STREET' ? placeName(causeKey) : causeKey);
 
 /** 可燃气体 61.4 % LEL，限值 50 % LEL; empty where the rule says it all. */
-function newestWords({measure, value, limit, expectedLow, expectedHigh}) {
+function readingAndLimit({measure, value, limit, expectedLow, expectedHigh}) {
   if (!measure || measure === 'HEARTBEAT') {
     return '';
   }

@@ -2,7 +2,6 @@
 import {css, html, nothing} from '/lib/lit/index.js';
 import {get} from './api.js';
 import {Asked, every} from './asked.js';
-import {everySecond} from './clock.js';
 import './coverage-places.js';
 import './coverage-segments.js';
 import {dateAndTime} from './format.js';
@@ -19,8 +18,12 @@ const ASK_EVERY = 60_000;
 
 class CoveragePage extends PageElement {
   static styles = [shared, pageStyles, css`
-    .panel { padding-inline: 0; }
-    .panel > h2, .panel > p { padding-inline: var(--space-4); }
+    .panel {
+      padding-inline: 0;
+    }
+    .panel > h2, .panel > p {
+      padding-inline: var(--space-4);
+    }
   `];
 
   #level = null;
@@ -30,7 +33,6 @@ class CoveragePage extends PageElement {
     super();
     this.follow(onRoute, () => this.#look());
     this.follow(every(ASK_EVERY), () => this.#blind.ask());
-    this.follow(everySecond, () => this.requestUpdate());
     this.follow(listener => live.subscribe('coverage', listener), codes => this.#newRows(codes));
   }
 
@@ -63,6 +65,11 @@ class CoveragePage extends PageElement {
     }
   }
 
+  /** Nothing heard of any place at all is no sign that nothing is blind. */
+  #isKnown() {
+    return live.coverage.size > 0 || this.#blind.answer.places.length > 0;
+  }
+
   render() {
     const answer = this.#blind.answer;
     const links = LEVELS.map(level => ({
@@ -72,10 +79,12 @@ class CoveragePage extends PageElement {
       <header class="page">
         <h1>${text('coverage.title')}</h1>
         ${choices(text('coverage.level'), links)}
-        ${answer ? html`<span class="muted small">${text('coverage.as-of', newest(answer))}</span>` : nothing}
+        ${answer?.places.length > 0 ? html`<span class="muted small">${text('coverage.as-of', newest(answer))}</span>` : nothing}
       </header>
       ${askedNote(this.#blind)}
-      ${answer ? html`
+      ${answer && !this.#isKnown() ? html`<p class="note bad" role="alert">
+        <span aria-hidden="true">⚠</span> ${text('coverage.unknown')}</p>` : nothing}
+      ${answer && this.#isKnown() ? html`
         <section class="panel">
           <h2>${text('coverage.places', word('level', this.#level))}</h2>
           <coverage-places .spots=${answer.places} .atMost=${AT_MOST}></coverage-places>

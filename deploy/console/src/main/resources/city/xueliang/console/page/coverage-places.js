@@ -19,12 +19,28 @@ class CoveragePlaces extends PageElement {
   static properties = {spots: {attribute: false}, atMost: {attribute: false}};
 
   static styles = [shared, pageStyles, css`
-    :host { padding: 0; }
-    td { vertical-align: middle; }
-    .bar { display: block; width: 6rem; height: 0.625rem; border: 1px solid var(--line-strong); background: var(--unknown); }
-    .bar rect { fill: var(--accent); }
-    .path { font-size: var(--text-s); }
-    .bare { margin: 0 var(--space-4); }
+    :host {
+      padding: 0;
+    }
+    td {
+      vertical-align: middle;
+    }
+    .bar {
+      display: block;
+      width: 6rem;
+      height: 0.625rem;
+      border: 1px solid var(--line-strong);
+      background: var(--unknown);
+    }
+    .bar rect {
+      fill: var(--accent);
+    }
+    .path {
+      font-size: var(--text-s);
+    }
+    .bare {
+      margin: 0 var(--space-4);
+    }
   `];
 
   constructor() {

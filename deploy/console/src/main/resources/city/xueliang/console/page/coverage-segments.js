@@ -17,10 +17,19 @@ class CoverageSegments extends PageElement {
   static properties = {segments: {attribute: false}};
 
   static styles = [shared, pageStyles, css`
-    :host { padding: 0; }
-    td { vertical-align: middle; }
-    code { font-family: inherit; overflow-wrap: anywhere; }
-    .bare { margin: 0 var(--space-4); }
+    :host {
+      padding: 0;
+    }
+    td {
+      vertical-align: middle;
+    }
+    code {
+      font-family: inherit;
+      overflow-wrap: anywhere;
+    }
+    .bare {
+      margin: 0 var(--space-4);
+    }
   `];
 
   constructor() {
@@ -59,7 +68,8 @@ class CoverageSegments extends PageElement {
         ${more > 0 ? html`<span class="muted nowrap">${text('coverage.more-grids', more)}</span>` : nothing}</td>
       <td>${alerts.length === 0 ? '–' : html`<a href=${alertPath(alerts[0])}>${text('coverage.open-alert')}</a>
         ${alerts.length > 1 ? html`<span class="muted">+${alerts.length - 1}</span>` : nothing}`}</td>
-      <td><spark-line bars .values=${trend} .low=${0} .label=${text('coverage.outage-words', trend.reduce((sum, each) => sum + each, 0))}></spark-line></td>
+      <td><spark-line bars .values=${trend} .low=${0}
+        .label=${text('coverage.outage-words', trend.reduce((sum, each) => sum + each, 0))}></spark-line></td>
     </tr>`;
   }
 }

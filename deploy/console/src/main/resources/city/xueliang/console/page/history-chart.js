@@ -16,17 +16,52 @@ class HistoryChart extends PageElement {
   static properties = {history: {attribute: false}, failure: {state: true}};
 
   static styles = [shared, css`
-    :host { display: flex; flex-direction: column; min-height: 26rem; }
-    #chart { flex: 1; min-height: 22rem; }
-    ul { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); font-size: var(--text-s); }
-    .names { font-size: var(--text-m); margin-bottom: var(--space-1); }
-    li { display: inline-flex; align-items: center; gap: var(--space-2); }
-    li svg { width: 30px; height: 14px; }
-    .COMPLETE { fill: var(--accent); }
-    .QUIET { fill: var(--accent); }
-    .PARTIAL, .OPEN { fill: none; stroke: var(--accent); stroke-width: 1.5; }
-    .OPEN { stroke-dasharray: 2 2; }
-    .MISSING { fill: none; stroke: var(--hatch); }
+    :host {
+      display: flex;
+      flex-direction: column;
+      min-height: 26rem;
+    }
+    #chart {
+      flex: 1;
+      min-height: 22rem;
+    }
+    ul {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--space-4);
+      font-size: var(--text-s);
+    }
+    .names {
+      font-size: var(--text-m);
+      margin-bottom: var(--space-1);
+    }
+    li {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--space-2);
+    }
+    li svg {
+      width: 30px;
+      height: 14px;
+    }
+    .COMPLETE {
+      fill: var(--accent);
+    }
+    .QUIET {
+      fill: var(--accent);
+    }
+    .PARTIAL, .OPEN {
+      fill: none;
+      stroke: var(--accent);
+      stroke-width: 1.5;
+    }
+    .OPEN {
+      stroke-dasharray: 2 2;
+    }
+    .MISSING {
+      fill: none;
+      stroke: var(--hatch);
+    }
   `];
 
   #chart = null;

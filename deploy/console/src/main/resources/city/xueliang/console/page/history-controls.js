@@ -16,12 +16,35 @@ class HistoryControls extends PageElement {
   static properties = {query: {attribute: false}, asked: {attribute: false}, measures: {attribute: false}};
 
   static styles = [shared, pageStyles, css`
-    :host { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: var(--space-2) var(--space-3); align-items: center; padding: 0; }
-    .name { color: var(--muted); white-space: nowrap; }
-    .line { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-3); align-items: center; }
-    label { display: inline-flex; gap: var(--space-2); align-items: center; white-space: nowrap; }
-    select { max-width: 16rem; }
-    .step { padding-inline: var(--space-2); }
+    :host {
+      display: grid;
+      grid-template-columns: max-content minmax(0, 1fr);
+      gap: var(--space-2) var(--space-3);
+      align-items: center;
+      padding: 0;
+    }
+    .name {
+      color: var(--muted);
+      white-space: nowrap;
+    }
+    .line {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-2) var(--space-3);
+      align-items: center;
+    }
+    label {
+      display: inline-flex;
+      gap: var(--space-2);
+      align-items: center;
+      white-space: nowrap;
+    }
+    select {
+      max-width: 16rem;
+    }
+    .step {
+      padding-inline: var(--space-2);
+    }
   `];
 
   render() {

@@ -9,15 +9,27 @@ const FORMS = ['csv', 'xlsx'];
 
 /** Takes away what is shown, as a file or as a link: <history-files .asked=${parameters} .link=${path}>. */
 class HistoryFiles extends PageElement {
-  static properties = {asked: {attribute: false}, link: {type: String}, said: {state: true}, failed: {state: true}, waiting: {state: true}};
+  static properties = {
+    asked: {attribute: false},
+    link: {type: String},
+    said: {state: true},
+    failed: {state: true},
+    waiting: {state: true},
+  };
 
   static styles = [shared, css`
-    :host { display: inline-flex; flex-wrap: wrap; gap: var(--space-2); align-items: center; }
+    :host {
+      display: inline-flex;
+      flex-wrap: wrap;
+      gap: var(--space-2);
+      align-items: center;
+    }
   `];
 
   render() {
     return html`
-      ${may('EXPORT') ? FORMS.map(form => html`<button ?disabled=${this.waiting} @click=${() => this.#take(form)}>${text(`history.file.${form}`)}</button>`) : nothing}
+      ${may('EXPORT') ? FORMS.map(form => html`
+        <button ?disabled=${this.waiting} @click=${() => this.#take(form)}>${text(`history.file.${form}`)}</button>`) : nothing}
       <button @click=${this.#copy}>${text('history.copy-link')}</button>
       <span role="status" class=${this.failed ? 'bad' : 'muted'}>${this.said ?? ''}</span>`;
   }
@@ -64,8 +76,14 @@ async function file(path, otherwise) {
     const {reason, message} = await answer.json().catch(() => ({reason: 'UNAVAILABLE', message: answer.statusText}));
     throw new ApiError(answer.status, reason, message);
   }
-  const [, name] = /filename="?([^";]+)"?/.exec(answer.headers.get('Content-Disposition') ?? '') ?? [];
-  return {name: name ?? otherwise, content: await answer.blob()};
+  return {name: fileName(answer.headers.get('Content-Disposition') ?? '') ?? otherwise, content: await answer.blob()};
+}
+
+/** The name in the reader's language, if the server gives one (RFC 6266). */
+function fileName(disposition) {
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/.exec(disposition) ?? [];
+  const [, plain] = /filename="([^"]+)"/.exec(disposition) ?? [];
+  return encoded ? decodeURIComponent(encoded) : plain;
 }
 
 customElements.define('history-files', HistoryFiles);

@@ -19,7 +19,10 @@ export function historyOption(history) {
   const {series, measure, field, window, from, to} = history;
   const millis = WINDOW_MILLIS[window];
   const lanes = series.length * LANE;
-  const axis = {type: 'time', min: asUtc(from), max: asUtc(to), axisLine: {lineStyle: {color: token('--line-strong')}}, splitLine: {show: false}};
+  const axis = {
+    type: 'time', min: asUtc(from), max: asUtc(to), splitLine: {show: false},
+    axisLine: {lineStyle: {color: token('--line-strong')}},
+  };
   const label = {color: token('--muted'), fontFamily: token('--font'), fontSize: 13};
   return {
     useUTC: true,
@@ -131,7 +134,10 @@ function form({state, colour}, {left, y, width}) {
     case 'MISSING':
       return {type: 'rect', shape: box(12), style: {fill: hatch(), stroke: token('--hatch'), lineWidth: 1}};
     default:
-      return {type: 'rect', shape: box(8), style: {fill: 'none', stroke: colour, lineWidth: 1.5, lineDash: state === 'OPEN' ? [2, 2] : null}};
+      return {
+        type: 'rect', shape: box(8),
+        style: {fill: 'none', stroke: colour, lineWidth: 1.5, lineDash: state === 'OPEN' ? [2, 2] : null},
+      };
   }
 }
 

@@ -19,12 +19,31 @@ import {text} from './texts.js';
 
 class HistoryPage extends PageElement {
   static styles = [shared, pageStyles, css`
-    :host { display: flex; flex-direction: column; min-height: 100%; }
-    .answer { flex: 1; display: flex; flex-direction: column; }
-    .answer > header { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: center; }
-    .push { margin-inline-start: auto; }
-    history-chart { flex: 1; }
-    .old { opacity: 0.6; }
+    :host {
+      display: flex;
+      flex-direction: column;
+      min-height: 100%;
+    }
+    .answer {
+      flex: 1;
+      display: flex;
+      flex-direction: column;
+    }
+    .answer > header {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-2) var(--space-4);
+      align-items: center;
+    }
+    .push {
+      margin-inline-start: auto;
+    }
+    history-chart {
+      flex: 1;
+    }
+    .old {
+      opacity: 0.6;
+    }
   `];
 
   #measures = new Asked(this, signal => get('/api/measures', {}, {signal}));
@@ -71,7 +90,9 @@ class HistoryPage extends PageElement {
     return html`
       ${askedNote(this.#measures)}
       ${this.#query ? html`
-        <section class="panel"><history-controls .query=${this.#query} .asked=${this.#span} .measures=${this.#measures.answer}></history-controls></section>
+        <section class="panel">
+          <history-controls .query=${this.#query} .asked=${this.#span} .measures=${this.#measures.answer}></history-controls>
+        </section>
         <section class="panel answer">${this.#answer()}</section>` : nothing}`;
   }
 

@@ -70,7 +70,8 @@ export function historyPath({places, measure, field, span, from, to, window, com
 }
 
 /** Parameters of /api/history for this query over this span. */
-export const asked = ({places, measure, field, window, compare}, {from, to}) => ({place: places, measure, field, from, to, window, compare});
+export const asked = ({places, measure, field, window, compare}, {from, to}) =>
+  ({place: places, measure, field, from, to, window, compare});
 
 /** The measure with a field that it has, if the one that was asked for is of another measure. */
 export function withField(query, measures) {

@@ -55,7 +55,9 @@ export function missingEverywhere(series, windowMillis) {
 /** How many points of the asked span are in each state, as [{state, count}] of those that there are. */
 export function stateCounts(series) {
   const points = series.filter(({compare}) => compare === 'NONE').flatMap(({points: all}) => all);
-  return STATES.map(state => ({state, count: points.filter(point => point.state === state).length})).filter(({count}) => count > 0);
+  return STATES
+    .map(state => ({state, count: points.filter(point => point.state === state).length}))
+    .filter(({count}) => count > 0);
 }
 
 /** A point in words: 12.5 % LEL, or why there is no figure. */
@@ -80,5 +82,7 @@ export function rows(series) {
 /** The chart in a sentence, for who does not see it. */
 export function historySummary({series, from, to}, title) {
   const counts = stateCounts(series).map(({state, count}) => `${word('point', state)} ${count}`);
-  return [title, series.map(seriesName).join(text('view.comma')), `${dateAndTime(from)} – ${dateAndTime(to)}`, counts.join(text('view.comma'))].join(' · ');
+  const comma = text('view.comma');
+  const span = `${dateAndTime(from)} – ${dateAndTime(to)}`;
+  return [title, series.map(seriesName).join(comma), span, counts.join(comma)].join(' · ');
 }

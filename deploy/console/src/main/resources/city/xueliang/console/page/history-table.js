@@ -15,13 +15,35 @@ class HistoryTable extends PageElement {
   static properties = {history: {attribute: false}, first: {state: true}};
 
   static styles = [shared, css`
-    :host { display: block; }
-    .scroll { overflow: auto; max-height: 65vh; }
-    thead th { position: sticky; top: 0; background: var(--surface); }
-    td { white-space: nowrap; padding-block: var(--space-1); }
-    .state { color: var(--muted); font-size: var(--text-s); }
-    .MISSING { background: repeating-linear-gradient(135deg, transparent 0 5px, var(--line) 5px 6px); }
-    nav { display: flex; gap: var(--space-3); align-items: center; padding-top: var(--space-3); }
+    :host {
+      display: block;
+    }
+    .scroll {
+      overflow: auto;
+      max-height: 65vh;
+    }
+    thead th {
+      position: sticky;
+      top: 0;
+      background: var(--surface);
+    }
+    td {
+      white-space: nowrap;
+      padding-block: var(--space-1);
+    }
+    .state {
+      color: var(--muted);
+      font-size: var(--text-s);
+    }
+    .MISSING {
+      background: repeating-linear-gradient(135deg, transparent 0 5px, var(--line) 5px 6px);
+    }
+    nav {
+      display: flex;
+      gap: var(--space-3);
+      align-items: center;
+      padding-top: var(--space-3);
+    }
   `];
 
   constructor() {
@@ -44,7 +66,9 @@ class HistoryTable extends PageElement {
     return html`
       <div class="scroll" tabindex="0"><table>
         <thead><tr><th scope="col">${text('history.time')}</th>
-          ${series.map(each => html`<th scope="col" class="figure">${seriesName(each)}${unit ? html` <span class="nowrap">(${unit})</span>` : ''}</th><th scope="col">${text('history.state')}</th>`)}</tr></thead>
+          ${series.map(each => html`
+            <th scope="col" class="figure">${seriesName(each)}${unit ? html` <span class="nowrap">(${unit})</span>` : ''}</th>
+            <th scope="col">${text('history.state')}</th>`)}</tr></thead>
         <tbody>${shown.map(({at, points}) => html`<tr><th scope="row">${dateAndTime(at)}</th>
           ${points.map(point => cells(point ?? {state: 'MISSING'}))}</tr>`)}</tbody>
       </table></div>

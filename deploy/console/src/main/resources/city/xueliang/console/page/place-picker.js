@@ -20,16 +20,79 @@ class PlacePicker extends PageElement {
   };
 
   static styles = [shared, css`
-    :host { display: block; position: relative; }
-    .box { display: flex; flex-wrap: wrap; gap: var(--space-1); padding: var(--space-1); border: 1px solid var(--line-strong); border-radius: var(--radius); background: var(--raised); }
-    .chip { display: inline-flex; align-items: center; border: 1px solid var(--line-strong); border-radius: 1rem; padding-inline-start: var(--space-2); background: var(--surface); max-width: 100%; }
-    .chip button { border: 0; background: none; min-height: 1.75rem; padding: 0 var(--space-2); }
-    input { flex: 1; min-width: 11rem; border: 0; background: none; min-height: 1.75rem; }
-    [role=listbox] { position: absolute; z-index: 10; inset-inline: 0; top: calc(100% + 2px); max-height: 22rem; overflow: auto; background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--radius); box-shadow: var(--shadow); }
-    [role=option] { display: grid; grid-template-columns: 4rem minmax(0, 1fr) max-content; gap: var(--space-2); padding: var(--space-2) var(--space-3); cursor: pointer; }
-    [role=option][aria-selected=true] { background: var(--raised); outline: 2px solid var(--focus); outline-offset: -2px; }
-    [role=option] span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    .note { padding: var(--space-2) var(--space-3); color: var(--muted); margin: 0; }
+    :host {
+      display: block;
+      position: relative;
+    }
+    .box {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-1);
+      padding: var(--space-1);
+      border: 1px solid var(--line-strong);
+      border-radius: var(--radius);
+      background: var(--raised);
+    }
+    .chip {
+      display: inline-flex;
+      align-items: center;
+      border: 1px solid var(--line-strong);
+      border-radius: 1rem;
+      padding-inline-start: var(--space-2);
+      background: var(--surface);
+      max-width: 100%;
+    }
+    .chip button {
+      border: 0;
+      background: none;
+      min-height: 1.75rem;
+      padding: 0 var(--space-2);
+    }
+    input {
+      flex: 1;
+      min-width: 11rem;
+      border: 0;
+      background: none;
+      min-height: 1.75rem;
+    }
+    input::placeholder {
+      color: var(--muted);
+      opacity: 1;
+    }
+    [role=listbox] {
+      position: absolute;
+      z-index: 10;
+      inset-inline: 0;
+      top: calc(100% + 2px);
+      max-height: 22rem;
+      overflow: auto;
+      background: var(--surface);
+      border: 1px solid var(--line-strong);
+      border-radius: var(--radius);
+      box-shadow: var(--shadow);
+    }
+    [role=option] {
+      display: grid;
+      grid-template-columns: 4rem minmax(0, 1fr) max-content;
+      gap: var(--space-2);
+      padding: var(--space-2) var(--space-3);
+      cursor: pointer;
+    }
+    [role=option][aria-selected=true] {
+      background: var(--raised);
+      outline: 2px solid var(--focus);
+      outline-offset: -2px;
+    }
+    [role=option] span {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .note {
+      padding: var(--space-2) var(--space-3);
+      color: var(--muted);
+      margin: 0;
+    }
   `];
 
   constructor() {
@@ -60,7 +123,8 @@ class PlacePicker extends PageElement {
         ${found.length === 0 ? html`<p class="note">${text('history.no-place', this.wanted)}</p>` : nothing}
         ${found.map((place, index) => html`<div role="option" id="o${index}" aria-selected=${String(index === this.active)}
           @click=${() => this.#add(place)}>
-          <span class="muted">${word('level', place.level)}</span><span>${placePath(place.code)}</span><span class="muted">${place.code}</span></div>`)}
+          <span class="muted">${word('level', place.level)}</span>
+          <span>${placePath(place.code)}</span><span class="muted">${place.code}</span></div>`)}
       </div>` : nothing}`;
   }
 
@@ -116,7 +180,10 @@ function find(wanted, chosen) {
       ranked.push({place, rank: LEVELS.indexOf(place.level) - (begins ? LEVELS.length : 0)});
     }
   }
-  return ranked.sort((one, other) => one.rank - other.rank || (one.place.code < other.place.code ? -1 : 1)).slice(0, SHOWN).map(({place}) => place);
+  return ranked
+    .sort((one, other) => one.rank - other.rank || (one.place.code < other.place.code ? -1 : 1))
+    .slice(0, SHOWN)
+    .map(({place}) => place);
 }
 
 customElements.define('place-picker', PlacePicker);

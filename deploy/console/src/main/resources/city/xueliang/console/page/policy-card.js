@@ -14,11 +14,26 @@ class PolicyCard extends PageElement {
   static properties = {policy: {attribute: false}};
 
   static styles = [shared, pageStyles, colourStyles, css`
-    :host { padding: 0; }
-    header { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-3); align-items: baseline; }
-    .push { margin-inline-start: auto; }
-    table { width: auto; min-width: min(100%, 44rem); margin-top: var(--space-2); }
-    .id { font-family: ui-monospace, monospace; }
+    :host {
+      padding: 0;
+    }
+    header {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-1) var(--space-3);
+      align-items: baseline;
+    }
+    .push {
+      margin-inline-start: auto;
+    }
+    table {
+      width: auto;
+      min-width: min(100%, 44rem);
+      margin-top: var(--space-2);
+    }
+    .id {
+      font-family: ui-monospace, monospace;
+    }
   `];
 
   render() {

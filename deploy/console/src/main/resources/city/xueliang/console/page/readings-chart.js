@@ -13,25 +13,89 @@ const TOP = 14;
 const BOTTOM = 22;
 const MINUTE = 60_000;
 
-/** What fired an alert, with its limit or expected band and its place's minutes: .readings is AlertReadings. */
+/**
+ * What fired an alert and, hollow, what cleared it, with its limit or expected band and its place's minutes:
+ * <readings-chart .readings=${AlertReadings} .rule=${Rule} .clearedAt=${alert.clearedAt}>
+ */
 class ReadingsChart extends PageElement {
-  static properties = {readings: {attribute: false}, rule: {attribute: false}, width: {state: true}};
+  static properties = {
+    readings: {attribute: false}, rule: {attribute: false}, clearedAt: {attribute: false}, width: {state: true},
+  };
 
   static styles = [shared, css`
-    :host { display: block; }
-    svg { display: block; width: 100%; height: 180px; }
-    text { fill: var(--muted); font-size: 12px; }
-    .axis { stroke: var(--line); }
-    .band { fill: var(--good); fill-opacity: 0.14; stroke: var(--good); stroke-dasharray: 2 3; }
-    .limit { stroke: var(--bad); stroke-width: 2; stroke-dasharray: 7 4; }
-    .limit-label { fill: var(--bad); font-weight: 700; paint-order: stroke; stroke: var(--surface); stroke-width: 3px; }
-    .line { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; }
-    .minute { fill: var(--accent); }
-    .minute.partial { fill: var(--surface); stroke: var(--accent); stroke-width: 1.5; }
-    .evidence { fill: var(--text); stroke: var(--surface); stroke-width: 1; }
-    ul { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); font-size: var(--text-s); color: var(--muted); }
-    li { white-space: nowrap; }
-    li svg { display: inline-block; width: 22px; height: 12px; vertical-align: middle; }
+    :host {
+      display: block;
+    }
+    svg {
+      display: block;
+      width: 100%;
+      height: 180px;
+    }
+    text {
+      fill: var(--muted);
+      font-size: 12px;
+    }
+    .axis {
+      stroke: var(--line);
+    }
+    .band {
+      fill: var(--good);
+      fill-opacity: 0.14;
+      stroke: var(--good);
+      stroke-dasharray: 2 3;
+    }
+    .limit {
+      stroke: var(--bad);
+      stroke-width: 2;
+      stroke-dasharray: 7 4;
+    }
+    .limit-label {
+      fill: var(--bad);
+      font-weight: 700;
+      paint-order: stroke;
+      stroke: var(--surface);
+      stroke-width: 3px;
+    }
+    .line {
+      fill: none;
+      stroke: var(--accent);
+      stroke-width: 2;
+      stroke-linejoin: round;
+    }
+    .minute {
+      fill: var(--accent);
+    }
+    .minute.partial {
+      fill: var(--surface);
+      stroke: var(--accent);
+      stroke-width: 1.5;
+    }
+    .evidence {
+      fill: var(--text);
+      stroke: var(--surface);
+      stroke-width: 1;
+    }
+    .evidence.cleared {
+      fill: var(--surface);
+      stroke: var(--text);
+      stroke-width: 2;
+    }
+    ul {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--space-4);
+      font-size: var(--text-s);
+      color: var(--muted);
+    }
+    li {
+      white-space: nowrap;
+    }
+    li svg {
+      display: inline-block;
+      width: 22px;
+      height: 12px;
+      vertical-align: middle;
+    }
   `];
 
   #watch = new ResizeObserver(([{contentRect}]) => (this.width = Math.max(240, Math.round(contentRect.width))));
@@ -78,7 +142,7 @@ class ReadingsChart extends PageElement {
           : nothing)}
         ${this.#minutes(readings, field, x, y)}
         ${this.#limit(readings, y)}
-        ${readings.evidence.map(each => svg`<path class="evidence"
+        ${readings.evidence.map(each => svg`<path class="evidence ${each.at >= this.clearedAt ? 'cleared' : ''}"
           d="M0-6 5 0 0 6-5 0z" transform="translate(${x(each.at)} ${byValue ? y(each.value) : HEIGHT - BOTTOM})">
           <title>${timeOfDay(each.at)} ${readingWords(each.value, each.measure)} ${each.device ?? ''}</title></path>`)}
       </svg>
@@ -109,10 +173,14 @@ class ReadingsChart extends PageElement {
     return html`<ul>
       ${minutes.length > 0 && field ? html`<li><svg aria-hidden="true"><path class="line" d="M1 6H21"></path></svg>
         ${text('alert.legend.minutes', fieldName(field))}</li>` : nothing}
-      ${minutes.some(({complete}) => !complete) ? html`<li><svg aria-hidden="true"><circle class="minute partial" cx="11" cy="6" r="3"></circle></svg>
+      ${minutes.some(({complete}) => !complete) ? html`<li>
+        <svg aria-hidden="true"><circle class="minute partial" cx="11" cy="6" r="3"></circle></svg>
         ${text('alert.legend.partial')}</li>` : nothing}
       ${evidence.length > 0 ? html`<li><svg aria-hidden="true"><path class="evidence" d="M11 0 16 6 11 12 6 6z"></path></svg>
         ${text('alert.legend.evidence')}</li>` : nothing}
+      ${evidence.some(({at}) => at >= this.clearedAt) ? html`<li>
+        <svg aria-hidden="true"><path class="evidence cleared" d="M11 1 16 6 11 11 6 6z"></path></svg>
+        ${text('alert.legend.cleared')}</li>` : nothing}
       ${Number.isFinite(expectedLow) ? html`<li><svg aria-hidden="true"><rect class="band" x="1" y="1" width="20" height="10"></rect></svg>
         ${text('alert.legend.band')}</li>` : nothing}
     </ul>`;

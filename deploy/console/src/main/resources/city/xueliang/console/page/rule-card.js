@@ -15,17 +15,48 @@ class RuleCard extends PageElement {
   static properties = {rule: {attribute: false}, open: {type: Boolean, reflect: true}};
 
   static styles = [shared, pageStyles, colourStyles, css`
-    :host { padding: 0; }
-    article { padding: var(--space-3) var(--space-4); }
-    header { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-3); align-items: baseline; }
-    h2 { font-size: var(--text-m); }
-    .id { font-family: ui-monospace, monospace; }
-    .push { margin-inline-start: auto; }
-    .says { margin: var(--space-1) 0; max-width: 60rem; }
-    summary { cursor: pointer; color: var(--accent); }
-    table { margin-top: var(--space-2); width: auto; min-width: min(100%, 40rem); }
-    td, th { padding: var(--space-1) var(--space-3); }
-    td code { font-family: ui-monospace, monospace; font-size: var(--text-s); overflow-wrap: anywhere; }
+    :host {
+      padding: 0;
+    }
+    article {
+      padding: var(--space-3) var(--space-4);
+    }
+    header {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-1) var(--space-3);
+      align-items: baseline;
+    }
+    h2 {
+      font-size: var(--text-m);
+    }
+    .id {
+      font-family: ui-monospace, monospace;
+    }
+    .push {
+      margin-inline-start: auto;
+    }
+    .says {
+      margin: var(--space-1) 0;
+      max-width: 60rem;
+    }
+    summary {
+      cursor: pointer;
+      color: var(--accent);
+    }
+    table {
+      margin-top: var(--space-2);
+      width: auto;
+      min-width: min(100%, 40rem);
+    }
+    td, th {
+      padding: var(--space-1) var(--space-3);
+    }
+    td code {
+      font-family: ui-monospace, monospace;
+      font-size: var(--text-s);
+      overflow-wrap: anywhere;
+    }
   `];
 
   constructor() {
@@ -79,10 +110,12 @@ export const termsTable = (caption, terms, measure) => html`<table>
   <thead><tr><th scope="col">${caption}</th><th scope="col">${text('rules.value')}</th><th scope="col">${text('rules.raw')}</th></tr></thead>
   <tbody>${termRows(terms, measure).map(row => html`<tr>
     <th scope="row">${row.name}</th>
-    <td>${row.key === 'inhibits' ? inhibits(terms.inhibits) : row.words}</td>
+    <td>${row.key === 'inhibits' ? ruleLinks(terms.inhibits.map(({rule}) => rule)) : row.words}</td>
     <td><code>${row.key}: ${row.raw}</code></td></tr>`)}</tbody></table>`;
 
-const inhibits = held =>
-  held.map(({rule}, index) => html`${index > 0 ? text('rules.comma') : nothing}<a href=${withParameters('/rules', {rule})}>${ruleName(rule)}</a>`);
+/** Links to rules by their ids. */
+export const ruleLinks = ids =>
+  ids.map((rule, index) =>
+    html`${index > 0 ? text('rules.comma') : nothing}<a href=${withParameters('/rules', {rule})}>${ruleName(rule)}</a>`);
 
 customElements.define('rule-card', RuleCard);

@@ -12,7 +12,7 @@ export const ruleSentence = rule => SENTENCES[rule.type]?.(rule.condition ?? {})
 
 /** The terms of a condition or handling as {key, name, words, raw}. */
 export const termRows = (terms, measure = terms?.measure) =>
-  Object.entries(terms ?? {}).map(([key, value]) => ({
+  Object.entries(terms ?? {}).filter(([, value]) => !Array.isArray(value) || value.length > 0).map(([key, value]) => ({
     key,
     name: text(`rules.term.${key}`),
     words: termWords(key, value, measure),

@@ -21,11 +21,33 @@ const ASK_EVERY = 60_000;
 
 class RulesPage extends PageElement {
   static styles = [shared, pageStyles, css`
-    .filter { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-3); align-items: center; margin-bottom: var(--space-3); }
-    .filter input { width: 18rem; max-width: 100%; }
-    .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 40rem), 1fr)); gap: var(--space-3); align-items: start; }
-    .policies { grid-template-columns: minmax(0, 1fr); }
-    rule-card[open] { grid-column: 1 / -1; }
+    .filter {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-2) var(--space-3);
+      align-items: center;
+      margin-bottom: var(--space-3);
+    }
+    .filter input {
+      width: 18rem;
+      max-width: 100%;
+    }
+    .filter input::placeholder {
+      color: var(--muted);
+      opacity: 1;
+    }
+    .cards {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 40rem), 1fr));
+      gap: var(--space-3);
+      align-items: start;
+    }
+    .policies {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    rule-card[open] {
+      grid-column: 1 / -1;
+    }
   `];
 
   #rules = new Asked(this, signal => get('/api/rules', {}, {signal}));

@@ -1,13 +1,12 @@
 import {css, html, nothing} from '/lib/lit/index.js';
 import {repeat} from '/lib/lit/directives/repeat.js';
-import {withParameters} from './api.js';
+import {post} from './api.js';
 import {now} from './clock.js';
 import {dateAndTime, number, span} from './format.js';
 import {PageElement} from './page-element.js';
 import {pageStyles} from './page-styles.js';
-import {post} from './api.js';
-import {published, scopeWords} from './rule-card.js';
-import {onRuleNames, ruleName} from './rule-names.js';
+import {published, ruleLinks, scopeWords} from './rule-card.js';
+import {onRuleNames} from './rule-names.js';
 import {may} from './session.js';
 import {shared} from './shared-styles.js';
 import {text} from './texts.js';
@@ -20,9 +19,15 @@ class SilenceList extends PageElement {
   static properties = {silences: {attribute: false}, asking: {state: true}, words: {state: true}};
 
   static styles = [shared, pageStyles, css`
-    :host { padding: 0; }
-    .past td { color: var(--muted); }
-    .id { font-family: ui-monospace, monospace; }
+    :host {
+      padding: 0;
+    }
+    .past td {
+      color: var(--muted);
+    }
+    .id {
+      font-family: ui-monospace, monospace;
+    }
   `];
 
   constructor() {
@@ -54,8 +59,7 @@ class SilenceList extends PageElement {
         <span aria-hidden="true">${SIGNS[phase]}</span> ${text(`rules.phase.${phase}`)}</td>
       <td class="nowrap">${text(`rules.kind.${kind}`)}<div class="muted small id">${id}</div></td>
       <td>${scopeWords(places)}</td>
-      <td>${rules.length === 0 ? text('rules.all') : rules.map((rule, index) =>
-        html`${index > 0 ? text('rules.comma') : nothing}<a href=${withParameters('/rules', {rule})}>${ruleName(rule)}</a>`)}</td>
+      <td>${rules.length === 0 ? text('rules.all') : ruleLinks(rules)}</td>
       <td class="nowrap">${dateAndTime(from)} –<br>${dateAndTime(to)}
         ${phase === 'IN_FORCE' ? html`<div class="muted small">${text('rules.still', span(to - now()))}</div>` : nothing}</td>
       <td class="figure">${number(holds)}</td>

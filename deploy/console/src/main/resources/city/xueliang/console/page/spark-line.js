@@ -19,13 +19,36 @@ export class SparkLine extends PageElement {
   };
 
   static styles = css`
-    :host { display: inline-block; line-height: 0; }
-    svg { width: 120px; height: 28px; overflow: visible; }
-    .ground { stroke: var(--line); stroke-width: 1; }
-    .line { fill: none; stroke: var(--accent); stroke-width: 1.5; stroke-linejoin: round; }
-    .bar, .last { fill: var(--accent); }
-    .lone { fill: var(--accent); }
-    .gap { stroke: var(--muted); stroke-width: 1; stroke-dasharray: 2 2; }
+    :host {
+      display: inline-block;
+      line-height: 0;
+    }
+    svg {
+      width: 120px;
+      height: 28px;
+      overflow: visible;
+    }
+    .ground {
+      stroke: var(--line);
+      stroke-width: 1;
+    }
+    .line {
+      fill: none;
+      stroke: var(--accent);
+      stroke-width: 1.5;
+      stroke-linejoin: round;
+    }
+    .bar, .last {
+      fill: var(--accent);
+    }
+    .lone {
+      fill: var(--accent);
+    }
+    .gap {
+      stroke: var(--muted);
+      stroke-width: 1;
+      stroke-dasharray: 2 2;
+    }
   `;
 
   render() {

@@ -184,7 +184,7 @@ class LiveStreamITCase {
                   .getBytes(StandardCharsets.US_ASCII));
       await().until(() -> console.hub().size() == 2);
       List<Future<RecordMetadata>> sent =
-          IntStream.range(0, 12_000)
+          IntStream.range(0, 30_000)
               .mapToObj(i -> sendSoon(TestingRevision.opened("flood-" + i).build()))
               .toList();
       producer.flush();
@@ -192,7 +192,7 @@ class LiveStreamITCase {
       send(TestingRevision.opened("last").build());
       await()
           .atMost(Duration.ofMinutes(1))
-          .until(() -> watcher.alerts().contains("last/1") && watcher.alerts().size() > 12_000);
+          .until(() -> watcher.alerts().contains("last/1") && watcher.alerts().size() > 30_000);
       await().until(() -> console.hub().size() == 1);
     }
   }
@@ -200,8 +200,7 @@ class LiveStreamITCase {
   @Test
   void minutesOfAPlaceGoToThoseWhoAskedForIt() {
     try (Watcher asked =
-            Watcher.watch(
-                console.url("/api/stream?metrics=" + Town.GRID), Town.DISTRICT, null);
+            Watcher.watch(console.url("/api/stream?metrics=" + Town.GRID), Town.DISTRICT, null);
         Watcher other = watch(Town.DISTRICT, null)) {
       await().until(() -> other.events("beat").count() > 1);
       PlaceMetrics minute = TestingRevision.minute(Town.GRID);
@@ -219,8 +218,7 @@ class LiveStreamITCase {
           .hasToString("7");
       assertThat(other.events("metrics")).isEmpty();
     }
-    assertThat(
-            Watcher.status(console.url("/api/stream?metrics=" + Town.FAR_GRID), Town.DISTRICT))
+    assertThat(Watcher.status(console.url("/api/stream?metrics=" + Town.FAR_GRID), Town.DISTRICT))
         .isEqualTo(404);
   }
 
