@@ -84,8 +84,9 @@ export function placePath(code) {
 
 /** A grid's name without that of its community, which stands before it. */
 function within(outer, name) {
-  const before = [placeName(outer), shortName(outer)].find(prefix => outer && name.startsWith(prefix));
-  return name.slice(before?.length ?? 0).trim() || name;
+  const before = outer === undefined ? [] : [placeName(outer), shortName(outer)];
+  const said = before.find(prefix => name.startsWith(prefix)) ?? '';
+  return name.slice(said.length).trim() || name;
 }
 
 /** The drawing of a place (Map of openapi.yaml), asked for once. */
