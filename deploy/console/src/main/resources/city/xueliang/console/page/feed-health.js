@@ -1,7 +1,7 @@
 /** The feed's own health, always in sight: a quiet wall means nothing if nothing comes in. */
 import {css, html, nothing} from '/lib/lit/index.js';
 import {everySecond, now} from './clock.js';
-import {ageGrade, ageOf, lagGrade, lagOf} from './feed-grade.js';
+import {ageGrade, ageOf, lagGrade, lagOf, rejectedGrade, rejectedOf} from './feed-grade.js';
 import {number, span, timeOfDay} from './format.js';
 import {live} from './live.js';
 import {PageElement} from './page-element.js';
@@ -84,7 +84,6 @@ class FeedHealth extends PageElement {
     if (!health) {
       return html`<span class="muted">${text('health.unknown')}</span>`;
     }
-    const rejected = health.topics.reduce((sum, topic) => sum + (topic.rejected ?? 0), 0);
     const age = ageOf(health, now());
     const chips = [
       connection.lost
@@ -93,7 +92,7 @@ class FeedHealth extends PageElement {
       this.#reachable('broker', health.broker),
       this.#reachable('store', health.store),
       [lagGrade(health), text('health.lag'), span(lagOf(health))],
-      [rejected > 0 ? 'warning' : 'good', text('health.rejected'), text('health.per-hour', number(rejected, 0))],
+      [rejectedGrade(health), text('health.rejected'), text('health.per-hour', number(rejectedOf(health), 0))],
       [ageGrade(health, now()), text('health.newest'), age === null ? text('health.none') : text('health.ago', span(age))],
     ];
     return html`

@@ -91,13 +91,14 @@ export const mapStyles = css`
   .pulse {
     fill: none;
     stroke: var(--red);
-    stroke-width: 4;
+    stroke-width: 3px;
+    vector-effect: non-scaling-stroke;
     animation: pulse 1s steps(2, jump-none) infinite;
   }
   @keyframes pulse {
     to {
       stroke: var(--text);
-      stroke-width: 6;
+      stroke-width: 6px;
     }
   }
   @media (prefers-reduced-motion: reduce) {

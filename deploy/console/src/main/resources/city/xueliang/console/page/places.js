@@ -72,12 +72,21 @@ export const shortName = code =>
   placeName(code)
     .replace(/(居民|村民)委员会$/, '')
     .replace(/办事处$/, '')
-    .replace(/^(..).*族自治县$/, '$1县');
+    .replace(/^(..).*族自治县$/, '$1县')
+    .replace(/ (District|County|Subdistrict|Town|Township|Community|Village)$/, '');
 
 /** 城北区 › 朝阳街道 › 朝阳社区 › 第3网格; without what all of the seat's places lie in. */
 export function placePath(code) {
   const above = ancestors(code).filter(outer => place(outer).level !== 'CITY');
-  return [...above.reverse(), code].map(shortName).join(' › ');
+  const codes = [...above.reverse(), code];
+  return codes.map((one, index) => within(codes[index - 1], shortName(one))).join(' › ');
+}
+
+/** A grid's name without that of its community, which stands before it. */
+function within(outer, name) {
+  const before = outer === undefined ? [] : [placeName(outer), shortName(outer)];
+  const said = before.find(prefix => name.startsWith(prefix)) ?? '';
+  return name.slice(said.length).trim() || name;
 }
 
 /** The drawing of a place (Map of openapi.yaml), asked for once. */

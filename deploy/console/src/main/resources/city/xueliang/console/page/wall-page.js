@@ -20,7 +20,8 @@ import {wallStyles} from './wall-styles.js';
 import './zone-chips.js';
 
 /** Alerts are listed anew at most that often, however many change. */
-const LIST_EVERY = 150;
+const LIST_EVERY = 100;
+const ALERT_VIEW_AFTER = 3000;
 
 class WallPage extends PageElement {
   static styles = [shared, wallStyles];
@@ -38,6 +39,8 @@ class WallPage extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     this.#arrive();
+    // So that the first alert opens as fast as the others.
+    setTimeout(() => import('./alert-view.js'), ALERT_VIEW_AFTER);
   }
 
   disconnectedCallback() {
