@@ -18,6 +18,9 @@ export const alertViewStyles = css`
     overflow-y: auto;
     padding: var(--space-3) var(--space-4);
   }
+  .alone {
+    padding-top: 3.5rem;
+  }
   .head {
     padding: var(--space-3) var(--space-4);
     border-bottom: 1px solid var(--line);

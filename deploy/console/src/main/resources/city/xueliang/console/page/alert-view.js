@@ -98,7 +98,7 @@ class AlertView extends PageElement {
   render() {
     const alert = this.#alert();
     if (!alert) {
-      return html`<div class="body">${askedNote(this.#detail)}</div>`;
+      return html`<div class="body alone">${askedNote(this.#detail)}</div>`;
     }
     const detail = this.#detail.answer;
     return html`
