@@ -27,9 +27,14 @@ final class ConsolePage implements AutoCloseable {
 
   /** Opens a view such as {@code /wall} and returns when the city is shown. */
   static ConsolePage open(Chromium browser, Look look, TestingConsole console, String view) {
-    ConsolePage page = new ConsolePage(browser.open(look), console.url());
+    ConsolePage page = opening(browser, look, console);
     page.go(view);
     return page;
+  }
+
+  /** Still empty. */
+  static ConsolePage opening(Chromium browser, Look look, TestingConsole console) {
+    return new ConsolePage(browser.open(look), console.url());
   }
 
   /** Loads another view anew. */
@@ -94,6 +99,21 @@ final class ConsolePage implements AutoCloseable {
       }
       page().keyboard().press(key);
     }
+  }
+
+  /** All that can be read, also within components. */
+  String text() {
+    return (String)
+        page()
+            .evaluate(
+                """
+                () => {
+                  const read = node => node.nodeType === Node.TEXT_NODE ? node.data
+                    : node.nodeName === 'STYLE' ? ''
+                    : [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].map(read).join(' ');
+                  return read(document.body);
+                }
+                """);
   }
 
   /** Texts that stand out too little, with their colours. */

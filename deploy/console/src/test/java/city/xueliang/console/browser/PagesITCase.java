@@ -117,7 +117,7 @@ class PagesITCase {
 
       wall.go("/rules");
       wall.page().getByText("Combustible gas, first stage").first().waitFor();
-      assertThat(wall.page().locator("body").innerText()).doesNotContain("可燃气体");
+      assertThat(wall.text()).doesNotContain("可燃气体");
     }
   }
 
