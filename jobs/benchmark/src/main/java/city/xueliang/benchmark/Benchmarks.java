@@ -1,5 +1,6 @@
 package city.xueliang.benchmark;
 
+import city.xueliang.benchmark.console.ConsoleCommand;
 import city.xueliang.benchmark.counts.CountsCommand;
 import city.xueliang.benchmark.day.DayCommand;
 import city.xueliang.benchmark.nab.NabCommand;
@@ -43,6 +44,7 @@ public final class Benchmarks implements Runnable {
   public static CommandLine commandLine(Locale language) {
     return new CommandLine(new Benchmarks(language))
         .setResourceBundle(Texts.of(Benchmarks.class, language).bundle())
+        .addSubcommand(ConsoleCommand.commandLine(language))
         .addSubcommand(CountsCommand.commandLine(language))
         .addSubcommand(DayCommand.commandLine(language))
         .addSubcommand(NabCommand.commandLine(language))

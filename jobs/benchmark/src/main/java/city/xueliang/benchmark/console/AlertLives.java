@@ -95,7 +95,8 @@ final class AlertLives {
         .setLastOccurredAt(now)
         .setOccurrences(revision)
         .setEvidence(List.of(reading(alert.getDeviceId(), now)))
-        .setAcknowledgedAt(isKnown && alert.getAcknowledgedAt() == null ? now : alert.getAcknowledgedAt())
+        .setAcknowledgedAt(
+            isKnown && alert.getAcknowledgedAt() == null ? now : alert.getAcknowledgedAt())
         .setOnSiteAt(isOnSite && alert.getOnSiteAt() == null ? now : alert.getOnSiteAt())
         .setClosedAt(isClosed ? now : null)
         .setReasonCode(isClosed ? ReasonCode.HANDLED : null)

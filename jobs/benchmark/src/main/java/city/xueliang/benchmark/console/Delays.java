@@ -3,7 +3,10 @@ package city.xueliang.benchmark.console;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
-/** How long things took, to a tenth of a millisecond; what took longer than a minute counts as a minute. */
+/**
+ * How long things took, to a tenth of a millisecond; what took longer than a minute counts as a
+ * minute.
+ */
 final class Delays {
   private static final int PARTS_OF_MILLI = 10;
   private static final long NANOS_OF_PART = TimeUnit.MILLISECONDS.toNanos(1) / PARTS_OF_MILLI;

@@ -100,8 +100,7 @@ final class RestProbe {
   }
 
   private CompletableFuture<byte[]> ask(String path) {
-    return http.sendAsync(request(path), BodyHandlers.ofByteArray())
-        .thenApply(HttpResponse::body);
+    return http.sendAsync(request(path), BodyHandlers.ofByteArray()).thenApply(HttpResponse::body);
   }
 
   private HttpRequest request(String path) {

@@ -7,7 +7,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** One who watches, as a browser does: it comes back with the last id that it has seen. */
 final class WatchingClient implements EventReader.Listener {
@@ -28,8 +27,7 @@ final class WatchingClient implements EventReader.Listener {
    *
    * @param after id of the state that it knows
    */
-  WatchingClient(
-      InetSocketAddress server, SentRevisions sent, WatchFigures figures, String after) {
+  WatchingClient(InetSocketAddress server, SentRevisions sent, WatchFigures figures, String after) {
     this.server = server;
     this.sent = sent;
     this.figures = figures;
@@ -74,12 +72,14 @@ final class WatchingClient implements EventReader.Listener {
       return;
     }
     String request =
-        String.format(
-            Locale.ROOT,
-            "GET /api/stream HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAccept: text/event-stream\r\n"
-                + "Last-Event-ID: %s\r\n\r\n",
-            server.getPort(),
-            lastId);
+        """
+        GET /api/stream HTTP/1.1\r
+        Host: 127.0.0.1:%d\r
+        Accept: text/event-stream\r
+        Last-Event-ID: %s\r
+        \r
+        """
+            .formatted(server.getPort(), lastId);
     channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
     key.interestOps(SelectionKey.OP_READ);
   }

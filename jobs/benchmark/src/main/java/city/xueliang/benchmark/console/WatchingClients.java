@@ -79,8 +79,7 @@ final class WatchingClients implements AutoCloseable {
   /** Alerts that one of them has not seen in their newest revision, over all of them. */
   long missed(long knownSince) {
     CompletableFuture<Long> answer = new CompletableFuture<>();
-    onThread(
-        () -> answer.complete(clients.stream().mapToLong(c -> c.missed(knownSince)).sum()));
+    onThread(() -> answer.complete(clients.stream().mapToLong(c -> c.missed(knownSince)).sum()));
     return answer.join();
   }
 
