@@ -42,7 +42,6 @@ public final class ConsoleServer implements AutoCloseable {
   private final CityReader reader;
   private final StoreWatch watch;
   private final StreamHub hub;
-  private final StoreWatch watch;
   private final Javalin javalin;
 
   private ConsoleServer(ConsoleSettings settings, Clock clock) {
@@ -54,7 +53,6 @@ public final class ConsoleServer implements AutoCloseable {
     this.reader = CityReader.start(settings.kafka(), city);
     this.watch = StoreWatch.start(this::history, city, clock);
     this.hub = StreamHub.start(city, clock);
-    this.watch = StoreWatch.start(this::history, city, clock);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -100,7 +98,6 @@ public final class ConsoleServer implements AutoCloseable {
         TopicWriter closedFifth = writer;
         StoreWatch closedFourth = watch;
         CityReader closedThird = reader;
-        StoreWatch closedBefore = watch;
         AutoCloseable closedSecond = javalin::stop;
         StreamHub closedFirst = hub) {
       // Closing is all there is to do, each of them also if another one fails.
