@@ -10,7 +10,9 @@ import city.xueliang.testing.browser.SharedChromium;
 import city.xueliang.testing.browser.WatchedPage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CityPageITCase {
   private static final double SCALE = 0.05;
   private static final double PACE = 500;
+  private static final double LONGEST_START_MILLIS = 30_000;
   private static final Registry REGISTRY = SimulatedCity.xining(new CityOptions(1, SCALE, PACE));
 
   @TempDir private Path folder;
@@ -34,21 +37,22 @@ class CityPageITCase {
       city.awaitReady();
       Page page = watched.page();
       page.navigate("http://127.0.0.1:" + ports.console() + "/wall");
-      page.getByText("没有未结警情").waitFor();
+      page.locator("wall-figures").waitFor(new WaitForOptions().setTimeout(LONGEST_START_MILLIS));
 
       GasLeak.at(REGISTRY, 1, city.kafka());
 
       page.locator("red-banner").getByText(GasLeak.RULE).waitFor();
-      page.locator("alert-list [data-alert]")
-          .filter(new FilterOptions().setHasText(GasLeak.RULE))
-          .click();
+      Locator row =
+          page.locator("alert-list [data-alert]")
+              .filter(new FilterOptions().setHasText(GasLeak.RULE));
+      row.click();
       Locator alert = page.locator("alert-view");
       work(alert, "ACKNOWLEDGE", "已接警");
       work(alert, "ON_SITE", "已到场");
       alert.locator("[data-action=CLOSE][aria-disabled=false]").click();
       alert.locator("alert-form button").first().click();
       alert.locator(".state").getByText("已结束").waitFor();
-      page.getByText("没有未结警情").waitFor();
+      row.waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
   }
 

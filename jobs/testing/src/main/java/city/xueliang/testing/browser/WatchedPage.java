@@ -19,7 +19,7 @@ public final class WatchedPage implements AutoCloseable {
   private static final String REPORT_VIOLATIONS =
       "addEventListener('securitypolicyviolation',"
           + " e => console.error(`policy: ${e.violatedDirective} ${e.blockedURI}`))";
-  private static final double PATIENCE_MILLIS = 10_000;
+  private static final double PATIENCE_MILLIS = 30_000;
   private static final Set<String> BAD = Set.of("error", "warning");
   private static final Set<String> OF_THIS_PAGE = Set.of("data", "blob", "about");
 
