@@ -51,9 +51,8 @@ class OpenApiITCase {
   private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
   private static final Alert ALERT =
       TestingCity.gas("red", TestingCity.grid(TestingCity.DISTRICT), Colour.RED).build();
-  private static final Instant MINUTE =
-      Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(1, ChronoUnit.MINUTES);
 
+  private static Instant minute;
   private static JsonNode document;
   private static TestingConsole console;
 
@@ -63,11 +62,12 @@ class OpenApiITCase {
       Object yaml = new Load(LoadSettings.builder().build()).loadFromInputStream(file);
       document = new ObjectMapper().valueToTree(yaml);
     }
+    minute = Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(1, ChronoUnit.MINUTES);
     console = TestingConsole.start(folder);
     console.desk().publish(List.of(ALERT));
     console.write(
         List.of(
-            StoreRow.of(Measurement.COVERAGE, TestingCity.DISTRICT, Window.MINUTE, MINUTE)
+            StoreRow.of(Measurement.COVERAGE, TestingCity.DISTRICT, Window.MINUTE, minute)
                 .with("expected", 20)
                 .with("heard", 18)
                 .with("percent", 90)));
@@ -104,8 +104,8 @@ class OpenApiITCase {
   }
 
   static Stream<String> questions() {
-    long from = MINUTE.minus(1, ChronoUnit.HOURS).toEpochMilli();
-    String span = "&from=%d&to=%d".formatted(from, MINUTE.toEpochMilli() + 60_000);
+    long from = minute.minus(1, ChronoUnit.HOURS).toEpochMilli();
+    String span = "&from=%d&to=%d".formatted(from, minute.toEpochMilli() + 60_000);
     return Stream.of(
         "/api/session",
         "/api/places",
@@ -119,7 +119,7 @@ class OpenApiITCase {
         "/api/alerts/{id}/readings",
         "/api/rules",
         "/api/measures",
-        "/api/history?place=630105&place=630102&measure=COVERAGE&field=percent&window=MINUTE&compare=WEEK"
+        "/api/history?place=630105&place=630102&measure=COVERAGE&field=percent&window=minute&compare=WEEK"
             + span,
         "/api/coverage?level=DISTRICT&limit=5",
         "/api/alarm-health?level=DISTRICT" + span);

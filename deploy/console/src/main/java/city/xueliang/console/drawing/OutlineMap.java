@@ -128,12 +128,14 @@ final class OutlineMap {
   }
 
   private Coordinate beside(int number) {
-    return new Coordinate(
-        canvas.width() + APART * (number / ROWS + 0.5), APART * (number % ROWS + 0.5));
+    int column = number / ROWS;
+    int row = number % ROWS;
+    return new Coordinate(canvas.width() + APART * (column + 0.5), APART * (row + 0.5));
   }
 
   private double width() {
-    return canvas.width() + APART * ((homeless + ROWS - 1) / ROWS);
+    int columns = (homeless + ROWS - 1) / ROWS;
+    return canvas.width() + APART * columns;
   }
 
   private static double tenths(double pixels) {
