@@ -17,7 +17,6 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
@@ -40,7 +39,7 @@ class ScreenshotsITCase {
           ? Duration.ZERO
           : Duration.ofMinutes(Integer.getInteger("xueliang.screenshots.minutes", 10));
   private static final Duration LIMIT = BEFORE.plusMinutes(2);
-  private static final Look DESK = Look.WALL.atDesk();
+  private static final Look DESK = Look.WALL.atDesk().still();
 
   /** The pages in the looks in which README shows them. */
   private static final Map<String, Look> LOOKS =
@@ -58,6 +57,16 @@ class ScreenshotsITCase {
               DESK.light().in("en"),
               "rules",
               DESK));
+
+  /** What is there last of each page. */
+  private static final Map<String, String> SHOWN =
+      Map.of(
+          "wall", "city-map svg .cell",
+          "alerts", "alert-view alert-timeline li",
+          "history", "history-chart canvas",
+          "coverage", "coverage-page h1",
+          "alarm-health", "alarm-health-page h1",
+          "rules", "rule-card");
 
   @TempDir private Path data;
 
@@ -77,7 +86,12 @@ class ScreenshotsITCase {
       String alert = newestAlert(browser, url);
       for (Map.Entry<String, Look> page : LOOKS.entrySet()) {
         String path = page.getKey().equals("alerts") ? "/alerts/" + alert : "/" + page.getKey();
-        take(browser, page.getValue(), url + path, pictures.resolve(page.getKey() + ".png"));
+        take(
+            browser,
+            page.getKey(),
+            page.getValue(),
+            url + path,
+            pictures.resolve(page.getKey() + ".png"));
       }
     }
     try (var taken = Files.list(pictures)) {
@@ -92,18 +106,14 @@ class ScreenshotsITCase {
     }
   }
 
-  private static void take(Chromium browser, Look look, String url, Path picture) {
+  private static void take(Chromium browser, String name, Look look, String url, Path picture) {
     try (WatchedPage watched = browser.open(look)) {
       Page page = watched.page();
       page.navigate(url);
-      page.locator("main > :not(.waiting)")
-          .waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-      List.of("main p[role=status]", "city-map:not(:has(svg))")
-          .forEach(
-              unfinished ->
-                  page.locator(unfinished)
-                      .first()
-                      .waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED)));
+      page.locator(SHOWN.get(name)).first().waitFor();
+      page.locator("main p[role=status]")
+          .first()
+          .waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
       page.screenshot(new ScreenshotOptions().setPath(picture));
     }
   }
