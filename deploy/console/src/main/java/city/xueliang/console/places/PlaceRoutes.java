@@ -2,6 +2,7 @@ package city.xueliang.console.places;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import city.xueliang.console.access.Seat;
 import city.xueliang.console.access.SeatView;
 import city.xueliang.console.city.CityPlaces;
 import city.xueliang.console.drawing.Drawing;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which places there are, and how they are drawn; asked for again, neither is sent again. */
@@ -27,10 +29,17 @@ public final class PlaceRoutes {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final LiveCity city;
-  private volatile Drawn drawn = new Drawn(CityPlaces.NONE, Map.of());
+  private volatile Kept kept = new Kept(CityPlaces.NONE, Map.of(), Map.of());
 
-  /** Drawings by place, of one state of the registry. */
-  private record Drawn(CityPlaces places, Map<String, ServedFile> byPlace) {}
+  /**
+   * Answers of one state of the registry: all walls ask for the same ones, and at once when the
+   * server comes back.
+   *
+   * @param drawings by place
+   * @param lists by the places of the seats that see them
+   */
+  private record Kept(
+      CityPlaces places, Map<String, ServedFile> drawings, Map<Set<String>, ServedFile> lists) {}
 
   public PlaceRoutes(LiveCity city) {
     this.city = city;
@@ -43,9 +52,11 @@ public final class PlaceRoutes {
 
   private void places(Context request) {
     LiveRoutes.view(request, city);
-    SeatView view = Requests.view(request);
-    byte[] json = PlacesJson.of(city.places().version(), view).toString().getBytes(UTF_8);
-    new ServedFile(JSON, json).send(request, ASKED_AGAIN);
+    Seat seat = Requests.view(request).seat();
+    Kept now = keptOf(city.places());
+    now.lists
+        .computeIfAbsent(seat.places(), any -> list(seat, now.places))
+        .send(request, ASKED_AGAIN);
   }
 
   private void map(Context request) {
@@ -61,18 +72,25 @@ public final class PlaceRoutes {
             .find(code)
             .filter(found -> view.sees(code))
             .orElseThrow(() -> new ApiException(Reason.NOT_FOUND, code));
-    drawings(places)
+    keptOf(places)
+        .drawings
         .computeIfAbsent(code, any -> drawing(place, places))
         .send(request, ASKED_AGAIN);
   }
 
-  private Map<String, ServedFile> drawings(CityPlaces places) {
-    Drawn kept = drawn;
-    if (kept.places != places) {
-      kept = new Drawn(places, new ConcurrentHashMap<>());
-      drawn = kept;
+  private Kept keptOf(CityPlaces places) {
+    Kept now = kept;
+    if (now.places != places) {
+      now = new Kept(places, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+      kept = now;
     }
-    return kept.byPlace;
+    return now;
+  }
+
+  private static ServedFile list(Seat seat, CityPlaces places) {
+    byte[] json =
+        PlacesJson.of(places.version(), new SeatView(seat, places)).toString().getBytes(UTF_8);
+    return new ServedFile(JSON, json);
   }
 
   private static ServedFile drawing(Place place, CityPlaces places) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,7 +48,7 @@ public final class ConsoleCommand extends BenchmarkCommand {
   @Option(names = "--heap", defaultValue = "512", paramLabel = "MIB")
   private int heap;
 
-  @Option(names = "--no-page", negatable = false)
+  @Option(names = "--no-page")
   private boolean withoutPage;
 
   @Option(names = "--seed", defaultValue = "1", paramLabel = "N")
@@ -163,6 +164,10 @@ public final class ConsoleCommand extends BenchmarkCommand {
   }
 
   private void line(String key, Object... values) {
-    out().println(texts().text(key, values));
+    Object[] words =
+        Arrays.stream(values)
+            .map(value -> value instanceof Double number ? "%,.1f".formatted(number) : value)
+            .toArray();
+    out().println(texts().text(key, words));
   }
 }

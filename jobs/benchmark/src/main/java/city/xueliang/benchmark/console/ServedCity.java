@@ -32,21 +32,11 @@ final class ServedCity implements AutoCloseable {
   private final EmbeddedKafka kafka;
   private final EmbeddedStore store;
 
-  private ServedCity(Path parent, Path home, double scale, long seed)
-      throws IOException, InvalidRulesException {
+  private ServedCity(Path parent, double scale, long seed) throws IOException {
     folder = RunFolder.in(parent);
     registry = SimulatedCity.xining(new CityOptions(seed, scale, USUAL_RATE));
     kafka = EmbeddedKafka.start(folder.path().resolve("kafka"), 0);
     store = EmbeddedStore.start(folder.path().resolve("store"), 0);
-    StoreTables.create(store);
-    kafka.createTopics(CityTopics.all());
-    try (RegistryPublisher publisher = RegistryPublisher.to(kafka.bootstrapServers())) {
-      publisher.publish(registry);
-    }
-    RulesTopic.replace(
-        kafka.bootstrapServers(),
-        new RuleFiles(TIME_ZONE, SEAT).add(home.resolve(RULES)).read(),
-        SEAT);
   }
 
   /**
@@ -57,7 +47,24 @@ final class ServedCity implements AutoCloseable {
    */
   static ServedCity start(Path parent, Path home, double scale, long seed)
       throws IOException, InvalidRulesException {
-    return new ServedCity(parent, home, scale, seed);
+    ServedCity city = new ServedCity(parent, scale, seed);
+    try {
+      city.publish(home);
+      return city;
+    } catch (IOException | InvalidRulesException | RuntimeException e) {
+      city.close();
+      throw e;
+    }
+  }
+
+  private void publish(Path home) throws IOException, InvalidRulesException {
+    StoreTables.create(store);
+    kafka.createTopics(CityTopics.all());
+    try (RegistryPublisher publisher = RegistryPublisher.to(kafka())) {
+      publisher.publish(registry);
+    }
+    RulesTopic.replace(
+        kafka(), new RuleFiles(TIME_ZONE, SEAT).add(home.resolve(RULES)).read(), SEAT);
   }
 
   String kafka() {

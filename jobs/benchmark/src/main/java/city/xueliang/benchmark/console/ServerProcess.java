@@ -56,7 +56,12 @@ final class ServerProcess implements AutoCloseable {
   ServerMain.Used used() throws IOException {
     questions.write("\n");
     questions.flush();
-    return new ObjectMapper().readValue(answers.readLine(), ServerMain.Used.class);
+    String answer = answers.readLine();
+    // The JVM prints its warnings there, too.
+    while (answer != null && !answer.startsWith("{")) {
+      answer = answers.readLine();
+    }
+    return new ObjectMapper().readValue(String.valueOf(answer), ServerMain.Used.class);
   }
 
   /** The most memory that it ever had resident; 0 where the system does not tell. */
