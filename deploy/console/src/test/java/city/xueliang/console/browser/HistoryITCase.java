@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedChromium.class)
 class HistoryITCase {
   private static final int HOURS = 30;
-  private static final Instant FROM =
-      Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(HOURS + 5));
+  private static final Instant FROM = Instant.parse("2026-11-16T02:00:00Z");
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm");
   private static final String VIEW =
       "/history?place=%s&measure=TEMPERATURE_CELSIUS&field=max&window=HOUR&view=table&from=%d&to=%d"
