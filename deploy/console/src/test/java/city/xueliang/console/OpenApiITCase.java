@@ -119,7 +119,7 @@ class OpenApiITCase {
         "/api/alerts/{id}/readings",
         "/api/rules",
         "/api/measures",
-        "/api/history?place=630105&place=630102&measure=COVERAGE&field=percent&window=minute&compare=WEEK"
+        "/api/history?place=630105&place=630102&measure=COVERAGE&field=percent&window=MINUTE&compare=WEEK"
             + span,
         "/api/coverage?level=DISTRICT&limit=5",
         "/api/alarm-health?level=DISTRICT" + span);

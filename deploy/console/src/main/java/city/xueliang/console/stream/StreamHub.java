@@ -25,7 +25,7 @@ public final class StreamHub implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamHub.class);
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final long BETWEEN_FRAMES = Duration.ofMillis(100).toNanos();
-  private static final long BETWEEN_BEATS = Duration.ofMillis(400).toNanos();
+  private static final long BETWEEN_BEATS = Duration.ofMillis(350).toNanos();
 
   /** A client that missed more is better off with the present as a whole. */
   private static final int MOST_REPLAYED = 5_000;
@@ -84,7 +84,7 @@ public final class StreamHub implements AutoCloseable {
     client.whenEnded(() -> audience.remove(client));
     // No frame may come between the replay and the frames that the client then gets.
     synchronized (this) {
-      client.send(beginning(client, after));
+      begin(client, after);
       audience.add(client);
     }
     if (isStopping || client.ended().isDone()) {
@@ -93,7 +93,7 @@ public final class StreamHub implements AutoCloseable {
     }
   }
 
-  private byte[] beginning(StreamClient client, Optional<StateId> after) {
+  private void begin(StreamClient client, Optional<StateId> after) {
     Events events = new Events();
     LiveState changed = after.flatMap(city::since).orElse(null);
     boolean isNew = after.isEmpty();
@@ -101,11 +101,17 @@ public final class StreamHub implements AutoCloseable {
       events.add("reset", NODES.objectNode());
       isNew = true;
     }
+    StateId id = isNew ? city.stateId() : changed.id();
     events.add(
         "alerts",
         isNew ? NODES.arrayNode() : view(client.seat()).summaries(changed.alerts()),
-        (isNew ? city.stateId() : changed.id()).toString());
-    return events.toBytes();
+        id.toString());
+    if (audience.size() == 0) {
+      // Nobody is owed what was before; as it may be of a city not yet read, it would reset this
+      // one.
+      sent = id;
+    }
+    client.send(events.toBytes());
   }
 
   private void run() {

@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A seat that is told of an alert and works it. */
+@Tag("timed")
 @ExtendWith(SharedChromium.class)
 class AlertWorkITCase {
   private static final Duration TOLD = Duration.ofSeconds(1);

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A wall that loses its server and finds it again. */
+@Tag("timed")
 @ExtendWith(SharedChromium.class)
 class ConnectionITCase {
   private static final Duration NOTICED = Duration.ofMillis(1_500);
