@@ -3,6 +3,7 @@ package city.xueliang.console.live;
 import city.xueliang.console.http.ApiException;
 import city.xueliang.console.http.ApiException.Reason;
 import city.xueliang.console.http.Requests;
+import city.xueliang.console.http.ServedFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,8 +16,10 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What stands now: the wall, the alerts, the health. */
@@ -28,8 +31,15 @@ public final class LiveRoutes {
   private static final List<String> STATES =
       List.of("OPEN", "ACKNOWLEDGED", "ON_SITE", "CLOSED", "CLEARED");
 
+  /** Walls that open at once, as when the server comes back, are sent the same bytes. */
+  private static final Duration IS_SHARED_FOR = Duration.ofMillis(500);
+
   private final LiveCity city;
   private final Clock clock;
+  private final Map<Set<String>, Present> presents = new ConcurrentHashMap<>();
+
+  /** The present as the seats of some places see it. */
+  private record Present(long madeAt, ServedFile file) {}
 
   public LiveRoutes(LiveCity city, Clock clock) {
     this.city = city;
@@ -58,6 +68,15 @@ public final class LiveRoutes {
 
   private void live(Context request) {
     CityView view = view(request, city);
+    long oldest = clock.millis() - IS_SHARED_FOR.toMillis();
+    presents.values().removeIf(present -> present.madeAt < oldest);
+    presents
+        .computeIfAbsent(Requests.view(request).seat().places(), places -> present(view))
+        .file
+        .send(request, "no-store");
+  }
+
+  private Present present(CityView view) {
     long now = clock.millis();
     long since = now - ENDED_IS_SHOWN_FOR.toMillis();
     LiveState state = city.state();
@@ -71,7 +90,8 @@ public final class LiveRoutes {
     json.set("alerts", view.summaries(shown));
     json.set("coverage", view.coverage(city.coverage().values()));
     json.set("health", HealthJson.of(city, now));
-    answer(request, json);
+    return new Present(
+        now, new ServedFile("application/json", json.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   private void health(Context request) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +47,7 @@ final class Figures {
         newest.equals(coverage)
             ? List.of()
             : newest.values().stream()
-                .filter(row -> !row.equals(coverage.get(row.place())))
+                .filter(row -> saysOther(row, coverage.get(row.place())))
                 .toList();
     coverage = newest;
     long now = clock.millis();
@@ -58,6 +59,20 @@ final class Figures {
     places = city.places().version();
     areRulesNews = rules != city.rulesVersion();
     rules = city.rulesVersion();
+  }
+
+  /**
+   * Whether a row has news. A minute later it is of another time, and what is silent is silent for
+   * longer: thousands of rows a minute, for each who watches, that tell nothing else.
+   */
+  private static boolean saysOther(MetricRow row, MetricRow before) {
+    return before == null || !figures(row).equals(figures(before));
+  }
+
+  private static Map<String, Number> figures(MetricRow row) {
+    Map<String, Number> figures = new HashMap<>(row.values());
+    figures.remove("longest_silence_s");
+    return figures;
   }
 
   /** Tells the news. */

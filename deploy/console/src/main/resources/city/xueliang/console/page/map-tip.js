@@ -1,5 +1,6 @@
 /** What is known of the cell or region under the pointer or in focus. */
 import {LitElement, css, html, nothing} from '/lib/lit/index.js';
+import {now} from './clock.js';
 import {COLOURS, colourSign, colourStyles} from './colour-sign.js';
 import {number, percent, span} from './format.js';
 import {live} from './live.js';
@@ -7,6 +8,8 @@ import {placePath} from './places.js';
 import {shared} from './shared-styles.js';
 import {tally} from './tally.js';
 import {text} from './texts.js';
+
+const MINUTE = 60_000;
 
 class MapTip extends LitElement {
   static properties = {code: {state: true}};
@@ -69,7 +72,9 @@ class MapTip extends LitElement {
       return text('wall.tip.no-devices');
     }
     const heard = text('wall.tip.heard', number(row.heard), number(row.expected), percent(row.percent));
-    return row.heard < row.expected ? `${heard}${text('wall.tip.silence', span(row.longestSilence * 1000))}` : heard;
+    // The row is sent when its counts change; what is silent is silent for longer since.
+    const silence = row.longestSilence * 1000 + Math.max(0, now() - row.at - MINUTE);
+    return row.heard < row.expected ? `${heard}${text('wall.tip.silence', span(silence))}` : heard;
   }
 }
 
