@@ -87,7 +87,7 @@ class AlarmHealthPage extends PageElement {
     return html`
       <section class="panel">
         <h2>${text('alarms.seats', word('level', this.#level))}
-          <span class=${bad > 0 ? 'bad' : 'good'}>${bad > 0 ? text('alarms.bad-of', bad, seats.length) : text('alarms.none-bad')}</span></h2>
+          ${seats.length > 0 ? html`<span class=${bad > 0 ? 'bad' : 'good'}>${bad > 0 ? text('alarms.bad-of', bad, seats.length) : text('alarms.none-bad')}</span>` : nothing}</h2>
         <alarm-marks-table .seats=${seats} .days=${days}></alarm-marks-table>
       </section>
       <section class="panel">

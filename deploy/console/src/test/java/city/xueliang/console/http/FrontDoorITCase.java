@@ -140,7 +140,7 @@ class FrontDoorITCase {
   @Test
   void mistakesAreToldInTheReadersLanguage() {
     assertThat(door.get("/api/nothing").body())
-        .contains("\"reason\":\"NOT_FOUND\"", "没有“/api/nothing”，或本坐席看不到它");
+        .contains("\"reason\":\"NOT_FOUND\"", "没有“/api/nothing”，或本席位看不到它");
     assertThat(door.get("/api/nothing", "Accept-Language", "en").body())
         .contains("there is no \\\"/api/nothing\\\", or this seat does not see it");
     assertThat(door.post(ACTIONS, "{\"action\":\"DELETE\"}", "Accept-Language", "en").body())
