@@ -34,6 +34,7 @@ class InfluxOptionITCase {
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private final List<Write> writes = new CopyOnWriteArrayList<>();
+  private final List<Write> questions = new CopyOnWriteArrayList<>();
   private HttpServer server;
 
   @TempDir private Path folder;
@@ -83,6 +84,14 @@ class InfluxOptionITCase {
                 assertThat(write.lines().lines())
                     .allMatch(line -> isHistory == LONG_WINDOW.matcher(line).find());
               });
+      // The console reads from where the job writes to.
+      assertThat(questions)
+          .isNotEmpty()
+          .allSatisfy(
+              question -> {
+                assertThat(question.path()).matches("/query\\?db=(minutes|history)&.*");
+                assertThat(question.token()).isEqualTo("Token " + CityProcess.TOKEN);
+              });
       assertThat(city.text()).contains("Store       " + url).doesNotContain(CityProcess.TOKEN);
       assertThat(Files.readString(folder.resolve("data").resolve("log").resolve("city.log")))
           .doesNotContain(CityProcess.TOKEN);
@@ -101,11 +110,13 @@ class InfluxOptionITCase {
     boolean isZipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
     byte[] lines =
         isZipped ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes() : body;
-    writes.add(
-        new Write(
-            exchange.getRequestURI().toString(),
-            exchange.getRequestHeaders().getFirst("Authorization"),
-            new String(lines, StandardCharsets.UTF_8)));
+    String path = exchange.getRequestURI().toString();
+    (path.startsWith("/query") ? questions : writes)
+        .add(
+            new Write(
+                path,
+                exchange.getRequestHeaders().getFirst("Authorization"),
+                new String(lines, StandardCharsets.UTF_8)));
     exchange.sendResponseHeaders(204, -1);
     exchange.close();
   }
