@@ -19,8 +19,8 @@ import java.util.function.Function;
 
 /** The stream of changes. */
 public final class StreamRoutes {
-  /** Whatever is written is longer, and is not copied into a buffer first. */
-  private static final int BUFFER_BYTES = 64;
+  /** A usual frame fits: what is longer is written in pieces of this size. */
+  private static final int BUFFER_BYTES = 8_192;
 
   private final LiveCity city;
   private final StreamHub hub;
