@@ -12,6 +12,8 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.AccessExecutionJobVertex;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -76,6 +78,17 @@ public final class BenchmarkCluster implements AutoCloseable {
   /** Starts a job. */
   public JobID submit(StreamExecutionEnvironment environment) throws Exception {
     return cluster.submitJob(environment.getStreamGraph()).get().getJobID();
+  }
+
+  /** Whether each task of a job runs, so that a checkpoint can be taken. */
+  public boolean isRunning(JobID job) throws Exception {
+    for (AccessExecutionJobVertex task :
+        cluster.getExecutionGraph(job).get().getAllVertices().values()) {
+      if (task.getAggregateState() != ExecutionState.RUNNING) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public MiniCluster flink() {

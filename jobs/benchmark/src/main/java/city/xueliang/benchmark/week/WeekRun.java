@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
@@ -55,11 +56,12 @@ final class WeekRun {
       StreamExecutionEnvironment environment = cluster.environment(CHECKPOINT_INTERVAL);
       WeekJob.build(environment, options, rules);
       JobID job = cluster.submit(environment);
+      await(cluster, job, () -> cluster.isRunning(job));
       for (int day = 1; day <= options.days(); day++) {
         long before = SimulatedFeed.sent();
         long begun = System.nanoTime();
         DayGate.open(WeekOptions.MINUTES_OF_DAY);
-        awaitPause(cluster, job);
+        await(cluster, job, DayGate::isWaiting);
         // Behind all records of the day.
         cluster.flink().triggerCheckpoint(job, CheckpointType.FULL).get();
         double seconds = (double) (System.nanoTime() - begun) / TimeUnit.SECONDS.toNanos(1);
@@ -71,9 +73,9 @@ final class WeekRun {
     }
   }
 
-  /** Until the source has sent its day, or the job has failed. */
-  private void awaitPause(BenchmarkCluster cluster, JobID job) throws Exception {
-    while (!DayGate.isWaiting()) {
+  /** Until it is so, or the job has failed. */
+  private void await(BenchmarkCluster cluster, JobID job, Callable<Boolean> isSo) throws Exception {
+    while (!isSo.call()) {
       if (cluster.flink().getJobStatus(job).get().isGloballyTerminalState()) {
         cluster
             .flink()
