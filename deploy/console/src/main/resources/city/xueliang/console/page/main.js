@@ -14,4 +14,4 @@ if (pageOf(route())) {
   loadPage(pageOf(route())).catch(() => {});
 }
 await loadTexts();
-document.body.append(shell);
+document.body.replaceChildren(shell);
