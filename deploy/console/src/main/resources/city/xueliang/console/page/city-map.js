@@ -1,5 +1,6 @@
 /** The map of one place: what alarms, what is quiet and what is blind, and the way further down. */
 import {css, html} from '/lib/lit/index.js';
+import {everySecond} from './clock.js';
 import {colourStyles} from './colour-sign.js';
 import {live} from './live.js';
 import './map-tip.js';
@@ -44,6 +45,7 @@ class CityMap extends PageElement {
     super();
     this.follow(listener => tally.subscribe(listener), codes => this.#update(codes));
     this.follow(listener => live.subscribe('coverage', listener), codes => this.#update(codes));
+    this.follow(everySecond, () => this.#drawn?.svg.classList.toggle('beat'));
     this.follow(onPlaces, () => this.#draw());
     this.follow(onLanguage, () => this.#fit());
   }
