@@ -21,11 +21,11 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const ASK_EVERY = 300_000;
 
-/** Whole hours and days only: rows of a window that has not ended would make every seat look calm. */
+/** Whole hours and days, and the one that has just begun: the server divides by the time that has passed. */
 const SPANS = {
-  day: at => ({from: hour(at) - DAY, to: hour(at)}),
-  week: at => ({from: midnight(at) - 7 * DAY, to: midnight(at)}),
-  month: at => ({from: midnight(at) - 30 * DAY, to: midnight(at)}),
+  day: at => ({from: hour(at) - DAY, to: at}),
+  week: at => ({from: midnight(at) - 7 * DAY, to: at}),
+  month: at => ({from: midnight(at) - 30 * DAY, to: at}),
 };
 
 class AlarmHealthPage extends PageElement {

@@ -12,6 +12,7 @@ import {Topics} from './topics.js';
 
 const MUTED_FOR = 15 * 60_000;
 const AGAIN_AFTER = 8_000;
+const NEWS_FOR = 10_000;
 const MUTED_KEY = 'xueliang.muted-until';
 const SEEN_KEY = 'xueliang.seen';
 
@@ -24,6 +25,7 @@ class Announcer {
   /** Openings of alerts that somebody at this page has seen. */
   #seen = new Set(JSON.parse(sessionStorage.getItem(SEEN_KEY) ?? '[]'));
   #soundedAt = 0;
+  #newest = {id: null, until: 0};
 
   constructor() {
     live.subscribe('alerts', () => this.#look());
@@ -35,6 +37,15 @@ class Announcer {
   /** Calls the listener when reds or mutedUntil have changed; gives how to stop. */
   subscribe(listener) {
     return this.#topics.subscribe('changed', listener);
+  }
+
+  /** What is to be said: for some seconds what came last, else the first to be worked; undefined for nothing. */
+  get first() {
+    return this.reds.find(alert => this.isNews(alert)) ?? this.reds[0];
+  }
+
+  isNews({id}) {
+    return id === this.#newest.id && now() < this.#newest.until;
   }
 
   get muted() {
@@ -64,7 +75,9 @@ class Announcer {
     this.reds = [...live.alerts.values()]
       .filter(alert => alert.colour === 'RED' && unacknowledged(alert) && sounds(alert) && !this.#seen.has(opening(alert)))
       .sort(compareAlerts);
-    if (this.reds.some(alert => !before.has(opening(alert)))) {
+    const arrived = this.reds.filter(alert => !before.has(opening(alert)));
+    if (arrived.length > 0) {
+      this.#newest = {id: arrived[0].id, until: now() + NEWS_FOR};
       this.#sound();
     }
     if (this.reds.length > 0 || before.size > 0) {

@@ -110,6 +110,7 @@ class CityMap extends PageElement {
     const {width, height} = this.getBoundingClientRect();
     if (width > 0 && height > 0) {
       this.#drawn?.resize(width, height);
+      this.#ring();
     }
   }
 

@@ -9,8 +9,6 @@ const HATCHED = new Set(['thin', 'gaps', 'blind']);
 
 /** Radius of a sign in parts of a cell's, and the least on the screen: what is worse is seen from farther away. */
 const SIGN_SIZE = {RED: [0.8, 13], ORANGE: [0.65, 9.5], YELLOW: [0.55, 4.5], BLUE: [0.5, 4]};
-/** Signs that may lie below names. */
-const MINOR = new Set(['YELLOW', 'BLUE']);
 const SIGN_AT_MOST = 34;
 const NUMERAL_FROM = 9;
 const LABEL = 1.0625;
@@ -35,7 +33,7 @@ export class MapDrawing {
     this.#drawing = drawing;
     this.svg = element('svg', {viewBox: `0 0 ${drawing.width} ${drawing.height}`, role: 'group', preserveAspectRatio: 'xMidYMid meet'});
     this.svg.append(this.#patterns());
-    for (const name of ['cells', 'hatches', 'borders', 'regions', 'minor', 'labels', 'signs', 'chosen']) {
+    for (const name of ['cells', 'hatches', 'borders', 'regions', 'BLUE', 'YELLOW', 'ORANGE', 'labels', 'RED', 'chosen']) {
       this.#layers[name] = element('g', {class: name});
       this.svg.append(this.#layers[name]);
     }
@@ -86,7 +84,9 @@ export class MapDrawing {
     cell.sign?.remove();
     cell.sign = colour ? this.#sign(cell.shape, colour, isNew) : null;
     this.#layers.hatches.append(...[cell.hatch].filter(Boolean));
-    this.#layers[MINOR.has(colour) ? 'minor' : 'signs'].append(...[cell.sign].filter(Boolean));
+    if (cell.sign) {
+      this.#layers[colour].append(cell.sign);
+    }
   }
 
   /** Draws the border of a region, which shows alerts about more than one cell. */
@@ -111,10 +111,17 @@ export class MapDrawing {
     return this.#regions.has(code);
   }
 
-  /** Rings a cell; none if the code is not that of a cell. */
+  /** Rings a cell, so far out that its sign stays free; none if the code is not that of a cell. */
   choose(code) {
     const cell = this.#cells.get(code);
-    this.#layers.chosen.replaceChildren(...(cell ? [element('path', {d: cell.shape.path, class: 'ring'})] : []));
+    this.#layers.chosen.replaceChildren(...(cell ? [this.#ring(cell.shape)] : []));
+  }
+
+  #ring({path, x, y}) {
+    const around = 1.5 * this.#signRadius('RED');
+    return this.radius > around
+      ? element('path', {d: path, class: 'ring'})
+      : element('circle', {cx: x, cy: y, r: around * this.#unit, class: 'ring'});
   }
 
   #addCell(shape) {

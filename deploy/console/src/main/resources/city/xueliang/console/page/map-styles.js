@@ -28,9 +28,8 @@ export const mapStyles = css`
     fill: var(--hatch);
   }
   .hatches,
-  .minor,
   .borders,
-  .signs,
+  .mark,
   .labels,
   .chosen {
     pointer-events: none;

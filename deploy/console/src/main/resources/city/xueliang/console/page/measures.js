@@ -23,6 +23,12 @@ const FIELD_UNITS = new Map(Object.entries({
   ],
 }).flatMap(([unit, fields]) => fields.map(field => [field, unit])));
 
+/** Kinds of readings that say which of two states something is in. */
+const STATES = new Set(['DOOR_OPEN']);
+
+/** Whether it is one of two states, 1 or 0, that is measured. */
+export const isState = measure => STATES.has(measure);
+
 /** Whether the measure is a figure, not only a sighting. */
 export const isValued = measure => Boolean(measure) && !SIGHTINGS.has(measure);
 
@@ -52,7 +58,7 @@ export function figureWithUnit(value, measure, field) {
 
 /** A reading in words: of a door whether it is open, of a sighting that there was one. */
 export function readingWords(value, measure) {
-  if (measure === 'DOOR_OPEN') {
+  if (isState(measure)) {
     return text(value >= 1 ? 'measure.door.open' : 'measure.door.shut');
   }
   return measure && !isValued(measure) ? text('measure.seen') : figureWithUnit(value, measure);

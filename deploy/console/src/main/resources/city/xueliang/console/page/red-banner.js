@@ -78,14 +78,15 @@ class RedBanner extends PageElement {
   }
 
   render() {
-    const [first, ...others] = announcer.reds;
-    return html`<div role="alert" aria-atomic="true">${first ? this.#banner(first, others.length) : nothing}</div>`;
+    const {first, reds} = announcer;
+    return html`<div role="alert" aria-atomic="true">${first ? this.#banner(first, reds.length - 1) : nothing}</div>`;
   }
 
   updated() {
-    const [first] = announcer.reds;
-    if (first?.id !== this.shown) {
-      this.shown = first?.id;
+    const {first} = announcer;
+    const isNews = first && first.id !== this.shown && announcer.isNews(first);
+    this.shown = first?.id;
+    if (isNews) {
       const banner = this.renderRoot.querySelector('.banner');
       banner?.getAnimations().forEach(animation => animation.cancel());
       banner?.classList.remove('fresh');

@@ -1,6 +1,6 @@
 /** What a rule says, in words: a sentence for its condition, and a name and value for each of its terms. */
 import {spanMillis, wholeSpan} from './city-time.js';
-import {figure, figureWithUnit, measureName, readingWords} from './measures.js';
+import {figure, figureWithUnit, isState, measureName, readingWords} from './measures.js';
 import {text, word} from './texts.js';
 
 const SPANS = new Set(['dwell', 'span', 'within', 'grace', 'holdOff', 'patience', 'acknowledge', 'arrive', 'reinforce']);
@@ -39,7 +39,7 @@ function signWords(sign) {
 const SENTENCES = {
   threshold: ({measure, direction, limit, clearLimit, ...terms}) =>
     text(
-      `rules.says.threshold.${direction}`,
+      `rules.says.threshold.${isState(measure) ? 'STATE' : direction}`,
       measureName(measure), readingWords(limit, measure), dwell(terms), readingWords(clearLimit, measure)),
   rate: ({measure, direction, limit, clearLimit = limit / 2, span}) =>
     text(

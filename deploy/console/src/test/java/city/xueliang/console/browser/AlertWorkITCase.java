@@ -56,8 +56,18 @@ class AlertWorkITCase {
     try (ConsolePage rules = ConsolePage.open(browser, Look.WALL, console, "/rules")) {
       String id = opened("announced", Colour.RED);
 
-      Locator banner = rules.page().locator("red-banner a[href*='%s']".formatted(id));
-      assertThat(timeUntilShown(banner)).isLessThan(TOLD);
+      assertThat(timeUntilShown(banner(rules, id))).isLessThan(TOLD);
+    }
+  }
+
+  @Test
+  void aRedAlertIsNamedAlsoWhileAnotherIsUnseen(Chromium browser) {
+    try (ConsolePage wall = ConsolePage.open(browser, Look.WALL, console, "/wall")) {
+      banner(wall, opened("unseen", Colour.RED)).waitFor();
+
+      String second = opened("next", Colour.RED);
+
+      assertThat(timeUntilShown(banner(wall, second))).isLessThan(TOLD);
     }
   }
 
@@ -104,6 +114,10 @@ class AlertWorkITCase {
       wall.alert().locator("[data-action=UNSHELVE][aria-disabled=false]").click();
       wall.alert().locator("[data-action=SHELVE][aria-disabled=false]").waitFor();
     }
+  }
+
+  private static Locator banner(ConsolePage page, String alert) {
+    return page.page().locator("red-banner a[href*='%s']".formatted(alert));
   }
 
   private static String opened(String name, Colour colour) {

@@ -29,6 +29,8 @@ class PageModulesTest {
       Pattern.compile("^(?:import|export|\\}).*?'([./][^']+)';", Pattern.MULTILINE);
   private static final Pattern LINKED = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
 
+  private static final String API = "/api/";
+
   /** Scripts, styles and handlers in line, and text that becomes markup or code. */
   private static final Pattern FORBIDDEN =
       Pattern.compile(
@@ -60,9 +62,30 @@ class PageModulesTest {
 
   @Test
   void everythingThatTheFirstDocumentNamesIsThere() throws IOException, URISyntaxException {
-    assertThat(found(LINKED, Files.readString(folder().resolve("index.html"))))
+    assertThat(linked().filter(path -> !path.startsWith(API)))
         .isNotEmpty()
         .allMatch(this::isServed);
+  }
+
+  @Test
+  void theFirstDocumentAsksForNothingThatNoModuleTakes() throws IOException, URISyntaxException {
+    StringBuilder all = new StringBuilder();
+    for (Path module : modules()) {
+      all.append(Files.readString(module));
+    }
+
+    assertThat(linked().filter(path -> path.startsWith(API)))
+        .isNotEmpty()
+        .allSatisfy(path -> assertThat(all).contains("get('" + path + "')"));
+  }
+
+  @Test
+  void theFirstDocumentAsksForAllModulesOfTheWall() throws IOException, URISyntaxException {
+    assertThat(linked())
+        .containsAll(
+            importedAtOnce("main.js", "wall-page.js").stream()
+                .map(name -> name.startsWith("/") ? name : "/page/" + name)
+                .toList());
   }
 
   @Test
@@ -104,6 +127,10 @@ class PageModulesTest {
       }
     }
     return names;
+  }
+
+  private static Stream<String> linked() throws IOException, URISyntaxException {
+    return found(LINKED, Files.readString(folder().resolve("index.html")));
   }
 
   private boolean isServed(String path) {
