@@ -2,6 +2,8 @@ package city.xueliang.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.xueliang.domain.place.Level;
+import city.xueliang.domain.place.Place;
 import city.xueliang.domain.place.Registry;
 import city.xueliang.feeds.simulate.city.CityOptions;
 import city.xueliang.feeds.simulate.city.SimulatedCity;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,7 +88,12 @@ class ScreenshotsITCase {
       GasLeak.at(REGISTRY, 3, city.kafka());
       String alert = newestAlert(browser, url);
       for (Map.Entry<String, Look> page : LOOKS.entrySet()) {
-        String path = page.getKey().equals("alerts") ? "/alerts/" + alert : "/" + page.getKey();
+        String path =
+            switch (page.getKey()) {
+              case "alerts" -> "/alerts/" + alert;
+              case "history" -> crowdsOfDistricts();
+              default -> "/" + page.getKey();
+            };
         take(
             browser,
             page.getKey(),
@@ -97,6 +105,16 @@ class ScreenshotsITCase {
     try (var taken = Files.list(pictures)) {
       assertThat(taken).hasSizeGreaterThanOrEqualTo(LOOKS.size());
     }
+  }
+
+  private static String crowdsOfDistricts() {
+    return REGISTRY.places().stream()
+        .filter(place -> place.level() == Level.DISTRICT)
+        .map(Place::code)
+        .limit(4)
+        .map("place=%s&"::formatted)
+        .collect(
+            Collectors.joining("", "/history?", "measure=CROWD_COUNT&field=count_max&span=hour"));
   }
 
   private static String newestAlert(Chromium browser, String url) {
