@@ -6,6 +6,10 @@ import city.xueliang.domain.place.Place;
 import city.xueliang.domain.place.PlaceCodes;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What of the city one seat sees: its places with all that lies in them, its zones with their
@@ -34,12 +38,15 @@ public final class SeatView {
   }
 
   /**
-   * Whether what is laid down for these places is about something that the seat sees.
+   * What of the places for which something is laid down is the seat's, by code; empty if nothing
+   * is, so that it does not reach the seat.
    *
-   * @param codes of places and zones; none for the whole city
+   * @param named codes of places and zones; none for the whole city, which is every seat's
    */
-  public boolean isReachedBy(Collection<String> codes) {
-    return codes.isEmpty() || codes.stream().anyMatch(this::overlaps);
+  public Optional<Set<String>> partOf(Collection<String> named) {
+    Set<String> seen = new TreeSet<>();
+    named.forEach(code -> part(code).forEach(seen::add));
+    return named.isEmpty() || !seen.isEmpty() ? Optional.of(seen) : Optional.empty();
   }
 
   /** The codes at which the seat's view begins, in their order; zones of its own last. */
@@ -52,17 +59,18 @@ public final class SeatView {
     return places.all().stream().filter(place -> sees(place.code())).toList();
   }
 
-  private boolean overlaps(String code) {
-    return sees(code)
-        || places.gridsOfZone(code).stream().anyMatch(this::liesWithin)
-        || seat.places().stream().anyMatch(own -> liesIn(own, code));
+  private Stream<String> part(String code) {
+    if (sees(code)) {
+      return Stream.of(code);
+    }
+    Stream<String> rootsWithin = roots().stream().filter(root -> touches(root, code));
+    return Stream.concat(rootsWithin, places.gridsOfZone(code).stream().filter(this::sees));
   }
 
-  /** Whether a place, or a grid of a zone, lies in another place. */
-  private boolean liesIn(String inner, String outer) {
-    return places.ancestors(inner).contains(outer)
-        || places.gridsOfZone(inner).stream()
-            .anyMatch(grid -> places.ancestors(grid).contains(outer));
+  /** Whether a place or zone, or a grid of that zone, lies in another place. */
+  private boolean touches(String inner, String outer) {
+    return Stream.concat(Stream.of(inner), places.gridsOfZone(inner).stream())
+        .anyMatch(each -> places.ancestors(each).contains(outer));
   }
 
   /** By the codes alone, so that a place which the registry lacks is seen, too. */

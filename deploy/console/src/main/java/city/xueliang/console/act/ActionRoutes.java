@@ -1,6 +1,7 @@
 package city.xueliang.console.act;
 
 import city.xueliang.console.access.Permission;
+import city.xueliang.console.access.Seat;
 import city.xueliang.console.access.SeatView;
 import city.xueliang.console.audit.Attempt;
 import city.xueliang.console.audit.Attempts;
@@ -11,6 +12,7 @@ import city.xueliang.console.http.JsonBody;
 import city.xueliang.console.http.Requests;
 import city.xueliang.console.live.AlertAction;
 import city.xueliang.console.live.AlertStep;
+import city.xueliang.console.live.AllowedActions;
 import city.xueliang.console.live.LiveAlert;
 import city.xueliang.console.live.LiveCity;
 import city.xueliang.console.send.TopicWriter;
@@ -75,6 +77,7 @@ public final class ActionRoutes {
             .filter(found -> view.sees(found.alert().getPlace()))
             .orElseThrow(() -> new ApiException(Reason.NOT_FOUND, id));
     Attempts.mark(request, new Attempt(act, id));
+    refuseOutside(alert.alert(), view.seat());
     refuseLate(asked, alert);
 
     byte[] actionId = new byte[ID_BYTES];
@@ -85,6 +88,13 @@ public final class ActionRoutes {
     audit.write(view.seat(), attempt);
     writer.write(record(asked, alert.alert(), view.seat().id(), new ActionId(actionId)));
     request.status(HttpStatus.ACCEPTED).json(Map.of("actionId", said));
+  }
+
+  /** As the desk would, but at once. */
+  private static void refuseOutside(Alert alert, Seat seat) {
+    if (!AllowedActions.isInJurisdiction(alert, seat)) {
+      throw new ApiException(Reason.OUTSIDE_JURISDICTION, alert.getPlace(), seat.id());
+    }
   }
 
   /** Of a revision that is not known here yet, the desk alone can judge. */

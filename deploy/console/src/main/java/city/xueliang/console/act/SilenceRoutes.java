@@ -10,7 +10,6 @@ import city.xueliang.console.http.ApiException.Reason;
 import city.xueliang.console.http.Excerpt;
 import city.xueliang.console.http.JsonBody;
 import city.xueliang.console.http.Requests;
-import city.xueliang.console.live.Laid;
 import city.xueliang.console.live.LiveCity;
 import city.xueliang.console.send.TopicWriter;
 import city.xueliang.domain.rule.RulebookChange;
@@ -89,13 +88,15 @@ public final class SilenceRoutes {
     Attempts.mark(request, new Attempt(AuditedAct.END_SILENCE, null));
     SeatView view = Requests.viewWith(Permission.SILENCE, request);
     String id = request.pathParam("id");
-    Laid laid = city.laid().get(RulebookChange.silenceKey(id));
-    if (laid == null || laid.change().silence() == null || !sees(view, laid.change().silence())) {
-      throw new ApiException(Reason.NOT_FOUND, Excerpt.of(id));
-    }
+    Silence known =
+        city.rulebook()
+            .find(RulebookChange.silenceKey(id))
+            .map(laid -> laid.change().silence())
+            .filter(silence -> sees(view, silence))
+            .orElseThrow(() -> new ApiException(Reason.NOT_FOUND, Excerpt.of(id)));
     Attempt attempt = new Attempt(AuditedAct.END_SILENCE, id);
     Attempts.mark(request, attempt);
-    RulebookChange change = ended(laid.change().silence(), view.seat().id());
+    RulebookChange change = ended(known, view.seat().id());
     audit.write(view.seat(), attempt);
     write(change, view.seat().id());
     request.status(HttpStatus.ACCEPTED);
@@ -132,10 +133,11 @@ public final class SilenceRoutes {
   }
 
   private boolean isRuleFor(SeatView view, String ruleId) {
-    Laid laid = city.laid().get(ruleId);
-    return laid != null
-        && laid.change().rule() != null
-        && view.isReachedBy(laid.change().rule().places());
+    return city.rulebook()
+        .find(ruleId)
+        .map(laid -> laid.change().rule())
+        .filter(rule -> view.partOf(rule.places()).isPresent())
+        .isPresent();
   }
 
   /** One without places is about the whole city. */

@@ -42,7 +42,14 @@ public final class Attempts {
       audit.send(
           Requests.seenBy(request).map(SeatView::seat).orElse(null),
           attempt,
-          AuditOutcome.valueOf(refusal.get().name()));
+          outcome(refusal.get()));
     }
+  }
+
+  /** What a seat may not do is forbidden to it, be it for its role or for its place. */
+  private static AuditOutcome outcome(Reason refusal) {
+    return refusal == Reason.OUTSIDE_JURISDICTION
+        ? AuditOutcome.FORBIDDEN
+        : AuditOutcome.valueOf(refusal.name());
   }
 }

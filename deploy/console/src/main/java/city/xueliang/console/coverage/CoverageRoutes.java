@@ -50,7 +50,7 @@ public final class CoverageRoutes {
             BlindSegments.of(
                 city.devices(),
                 city.alerts().stream().map(LiveAlert::alert),
-                city.laid(),
+                city.rulebook().all(),
                 view,
                 hours,
                 limit)));

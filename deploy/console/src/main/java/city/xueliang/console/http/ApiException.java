@@ -20,6 +20,8 @@ public final class ApiException extends RuntimeException {
     NOT_SIGNED_IN(401),
     /** The seat's role does not allow it: the permission that is missing. */
     FORBIDDEN(403),
+    /** The desk takes no action of this seat on the alert: the alert's place, the seat. */
+    OUTSIDE_JURISDICTION(403),
     /** It comes from a page of another origin, or under a name that is not this server's. */
     WRONG_ORIGIN(403),
     /** There is no such thing, or the seat does not see it: what was asked for. */

@@ -1,26 +1,26 @@
 package city.xueliang.console.live;
 
+import city.xueliang.domain.alert.Action;
+import city.xueliang.domain.alert.AlertState;
 import city.xueliang.schemas.Alert;
-import city.xueliang.schemas.AlertState;
 
 /** What a seat can do with an alert; the names are those of the contract of actions. */
 public enum AlertAction {
-  ACKNOWLEDGE,
-  ON_SITE,
-  CLOSE,
-  SHELVE,
-  UNSHELVE;
+  ACKNOWLEDGE(Action.Kind.ACKNOWLEDGE),
+  ON_SITE(Action.Kind.ON_SITE),
+  CLOSE(Action.Kind.CLOSE),
+  SHELVE(Action.Kind.SHELVE),
+  UNSHELVE(Action.Kind.UNSHELVE);
 
-  /** Whether the state of the alert allows it; the desk judges alike. */
+  private final Action.Kind kind;
+
+  AlertAction(Action.Kind kind) {
+    this.kind = kind;
+  }
+
+  /** Whether the state of the alert allows it, as the desk will judge. */
   public boolean isAllowed(Alert alert) {
-    AlertState state = alert.getState();
-    boolean isOpen = state != AlertState.CLOSED && state != AlertState.CLEARED;
-    return switch (this) {
-      case ACKNOWLEDGE -> state == AlertState.OPEN;
-      case ON_SITE -> state == AlertState.OPEN || state == AlertState.ACKNOWLEDGED;
-      case CLOSE -> state != AlertState.CLOSED;
-      case SHELVE -> isOpen;
-      case UNSHELVE -> isOpen && alert.getShelvedUntil() != null;
-    };
+    AlertState state = AlertState.valueOf(AlertJson.state(alert.getState()).name());
+    return kind.isAllowed(state, alert.getShelvedUntil() != null);
   }
 }

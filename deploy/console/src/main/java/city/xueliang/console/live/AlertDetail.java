@@ -21,9 +21,9 @@ final class AlertDetail {
     Optional.ofNullable(live.alert().getInhibitedBy())
         .flatMap(view::alert)
         .ifPresent(by -> json.set("inhibitedBy", view.summary(by)));
-    view.rule(live.alert().getRuleId()).ifPresent(rule -> json.set("rule", rule));
     view.rule(live).ifPresent(rule -> json.set("rule", rule));
     json.set("timeline", AlertJson.timeline(live.timeline(), view::seesAlert));
+    json.put("jurisdiction", view.isInJurisdiction(live));
     ArrayNode allowed = json.putArray("allowed");
     view.allowed(live).forEach(allowed::add);
     return json;

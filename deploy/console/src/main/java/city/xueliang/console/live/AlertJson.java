@@ -147,7 +147,8 @@ public final class AlertJson {
     return state == AlertState.UNKNOWN ? AlertState.OPEN : state;
   }
 
-  private static PlaceLevel level(Alert alert) {
+  /** One that a newer writer added is no place of the tree. */
+  static PlaceLevel level(Alert alert) {
     return alert.getLevel() == PlaceLevel.UNKNOWN ? PlaceLevel.ZONE : alert.getLevel();
   }
 

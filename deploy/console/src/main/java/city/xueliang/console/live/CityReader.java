@@ -116,6 +116,7 @@ public final class CityReader implements AutoCloseable {
     if (next.isEmpty()) {
       Shape alerts = seen.of(Topics.ALERTS);
       city.begin(alerts.id(), alerts.partitions());
+      dropWhatIsGone(consumer, partitions);
       consumer.seekToBeginning(partitions);
     } else {
       next.forEach(consumer::seek);
@@ -130,7 +131,7 @@ public final class CityReader implements AutoCloseable {
       }
       if (System.nanoTime() - cleanedAt > BETWEEN_CLEANINGS) {
         cleanedAt = System.nanoTime();
-        forgetWhatIsGone(consumer, partitions);
+        clean(consumer, partitions);
       }
     }
   }
@@ -147,13 +148,17 @@ public final class CityReader implements AutoCloseable {
     }
   }
 
-  private void forgetWhatIsGone(Consumer<String, byte[]> consumer, List<TopicPartition> all) {
+  private void dropWhatIsGone(Consumer<String, byte[]> consumer, List<TopicPartition> all) {
     List<TopicPartition> ofAlerts =
         all.stream().filter(partition -> partition.topic().equals(Topics.ALERTS)).toList();
+    consumer
+        .beginningOffsets(ofAlerts)
+        .forEach((partition, first) -> city.dropAlertsBefore(partition.partition(), first));
+  }
+
+  private void clean(Consumer<String, byte[]> consumer, List<TopicPartition> all) {
     try {
-      consumer
-          .beginningOffsets(ofAlerts)
-          .forEach((partition, first) -> city.dropAlertsBefore(partition.partition(), first));
+      dropWhatIsGone(consumer, all);
     } catch (org.apache.kafka.common.errors.TimeoutException e) {
       LOG.debug("the broker is away", e);
     }

@@ -101,6 +101,6 @@ public final class CityRecords {
       throws UndecodableException, InvalidRulesException {
     Header seat = record.headers().lastHeader(SEAT_HEADER);
     String by = seat == null ? "" : new String(seat.value(), StandardCharsets.UTF_8);
-    city.lay(new Laid(rules.read(record.key(), record.value()), by, record.timestamp()));
+    city.rulebook().lay(new Laid(rules.read(record.key(), record.value()), by, record.timestamp()));
   }
 }

@@ -60,6 +60,13 @@ public final class CityView {
     return all;
   }
 
+  /** Ids of those that the seat saw. */
+  public ArrayNode ids(Collection<LiveAlert> alerts) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    alerts.stream().filter(this::sees).forEach(alert -> all.add(alert.alert().getAlertId()));
+    return all;
+  }
+
   /** The devices for which its condition holds, with what the registry says of them. */
   public ArrayNode devices(LiveAlert alert) {
     ArrayNode all = JsonNodeFactory.instance.arrayNode();
@@ -75,30 +82,25 @@ public final class CityView {
     return all;
   }
 
-  /** The rule that is in force under an id, if there is one that reaches the seat. */
-  public Optional<ObjectNode> rule(String id) {
-    Laid laid = city.laid().get(id);
-    return laid == null || laid.change().rule() == null
-        ? Optional.empty()
-        : new RuleJson(view, city.places())
-            .rule(laid.change().rule(), new Publication(laid.seat(), laid.publishedAt()));
-  }
-
-  /** The rule that fired, as it is in force now. */
+  /** The rule that fired as it is in force now, if it reaches the seat. */
   public Optional<ObjectNode> rule(LiveAlert alert) {
-    return Optional.ofNullable(city.laid(alert.alert().getRuleId()))
+    return city.rulebook()
+        .find(alert.alert().getRuleId())
         .filter(laid -> laid.change().rule() != null)
         .flatMap(
             laid ->
-                new RuleJson(view, city.places())
-                    .rule(
-                        laid.change().rule(),
-                        new RuleJson.Publication(laid.seat(), laid.publishedAt())));
+                new RuleJson(view)
+                    .rule(laid.change().rule(), new Publication(laid.seat(), laid.publishedAt())));
   }
 
   /** What the seat may do with the alert as it is now. */
   public List<String> allowed(LiveAlert alert) {
-    return AllowedActions.of(alert.alert(), view.seat().role());
+    return AllowedActions.of(alert.alert(), view.seat());
+  }
+
+  /** Whether the desk takes actions of the seat. */
+  public boolean isInJurisdiction(LiveAlert alert) {
+    return AllowedActions.isInJurisdiction(alert.alert(), view.seat());
   }
 
   /** CoverageRow of each that the seat sees. */

@@ -19,18 +19,31 @@ final class LiveAlerts {
   /** Ids by the offset of the newest revision, for each partition. */
   private final List<NavigableMap<Long, String>> byOffset = new ArrayList<>();
 
+  private final List<GoneAlerts> gone = new ArrayList<>();
   private final List<Long> next = new ArrayList<>();
   private String topic = "";
   private long changes;
+  private volatile boolean isReady;
 
   /** Forgets all, for the topic is read anew. */
   synchronized void begin(String topicId, int partitions) {
+    isReady = false;
     byId.clear();
     byOffset.clear();
+    gone.clear();
     next.clear();
     topic = topicId;
     growTo(partitions);
     changed();
+  }
+
+  /** Notes that the topic was read to the end that it had. */
+  void becomeReady() {
+    isReady = true;
+  }
+
+  boolean isReady() {
+    return isReady;
   }
 
   /**
@@ -68,9 +81,13 @@ final class LiveAlerts {
 
   synchronized void drop(String alertId, int partition, long offset) {
     reach(partition, offset);
-    LiveAlert before = alertId == null ? null : byId.remove(alertId);
+    LiveAlert before = byId.remove(alertId);
     if (before != null) {
       byOffset.get(before.partition()).remove(before.offset());
+      gone.get(partition).add(offset, before);
+    } else if (!isReady) {
+      // Its revisions were dropped first: who was told of them is not known.
+      gone.get(partition).forgetUntil(offset + 1);
     }
   }
 
@@ -83,11 +100,15 @@ final class LiveAlerts {
 
   /** Forgets what the topic no longer keeps. */
   synchronized void dropBefore(int partition, long offset) {
-    if (partition < byOffset.size()) {
-      NavigableMap<Long, String> gone = byOffset.get(partition).headMap(offset, false);
-      gone.values().forEach(byId::remove);
-      gone.clear();
+    growTo(partition + 1);
+    if (offset > next.get(partition)) {
+      next.set(partition, offset);
+      gone.get(partition).forgetUntil(offset);
     }
+    NavigableMap<Long, String> dropped = byOffset.get(partition).headMap(offset, false);
+    dropped.values().forEach(id -> gone.get(partition).add(next.get(partition), byId.remove(id)));
+    dropped.clear();
+    changed();
   }
 
   Optional<LiveAlert> find(String id) {
@@ -104,22 +125,28 @@ final class LiveAlerts {
 
   /** All alerts and the state's id at one moment. */
   synchronized LiveState state() {
-    return new LiveState(id(), List.copyOf(byId.values()));
+    return new LiveState(id(), List.copyOf(byId.values()), List.of());
   }
 
-  /** What changed since; empty if the id is not of a state before this one. */
+  /** What changed since; empty if the id is not of a state before this one, or long before it. */
   synchronized Optional<LiveState> since(StateId before) {
     StateId id = id();
     if (!id.includes(before)) {
       return Optional.empty();
     }
     List<LiveAlert> changed = new ArrayList<>();
+    List<LiveAlert> left = new ArrayList<>();
     for (int partition = 0; partition < byOffset.size(); partition++) {
-      byOffset.get(partition).tailMap(before.next(partition), true).values().stream()
+      long from = before.next(partition);
+      if (!gone.get(partition).isKnownSince(from)) {
+        return Optional.empty();
+      }
+      left.addAll(gone.get(partition).since(from));
+      byOffset.get(partition).tailMap(from, true).values().stream()
           .map(byId::get)
           .forEach(changed::add);
     }
-    return Optional.of(new LiveState(id, List.copyOf(changed)));
+    return Optional.of(new LiveState(id, changed, left));
   }
 
   private void changed() {
@@ -131,6 +158,7 @@ final class LiveAlerts {
     while (next.size() < partitions) {
       next.add(0L);
       byOffset.add(new TreeMap<>());
+      gone.add(new GoneAlerts());
     }
   }
 }

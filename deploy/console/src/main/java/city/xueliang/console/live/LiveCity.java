@@ -8,13 +8,8 @@ import city.xueliang.schemas.Alert;
 import city.xueliang.store.reading.MetricRow;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The city's newest state, of all that the topics tell. For several threads at a time; what it
@@ -23,15 +18,13 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class LiveCity {
   private final LiveAlerts alerts = new LiveAlerts();
   private final Registry registry;
-  private final SortedMap<String, Laid> laid = new ConcurrentSkipListMap<>();
+  private final LiveRulebook rulebook = new LiveRulebook();
   private volatile Map<String, MetricRow> coverage = Map.of();
   private final Reachability broker;
   private final Reachability store;
-  private final AtomicLong rulesVersion = new AtomicLong();
   private final Clock clock;
   private final Feed feed;
   private volatile TailListener listener = TailListener.NONE;
-  private volatile boolean isReady;
 
   /** A city of which nothing is known yet. */
   public LiveCity(Clock clock) {
@@ -44,7 +37,7 @@ public final class LiveCity {
 
   /** Whether all topics were read to the ends that they had. */
   public boolean isReady() {
-    return isReady;
+    return alerts.isReady();
   }
 
   public Reachability broker() {
@@ -125,19 +118,9 @@ public final class LiveCity {
     return alerts.awaitChange(seen, millis);
   }
 
-  /** Another number after each change of rules, silences or policies. */
-  public long rulesVersion() {
-    return rulesVersion.get();
-  }
-
-  /** Rules, silences and policies in force, by their keys. */
-  public SortedMap<String, Laid> laid() {
-    return Collections.unmodifiableSortedMap(new TreeMap<>(laid));
-  }
-
-  /** What is in force under a key; null for nothing. */
-  Laid laid(String key) {
-    return laid.get(key);
+  /** Rules, silences and policies in force. */
+  public LiveRulebook rulebook() {
+    return rulebook;
   }
 
   /** The newest minute of coverage of each place and zone, by code. */
@@ -147,14 +130,13 @@ public final class LiveCity {
 
   /** Forgets all, for the topics are read anew. */
   public void begin(String alertsTopicId, int partitions) {
-    isReady = false;
     alerts.begin(alertsTopicId, partitions);
     registry.clear();
-    laid.clear();
+    rulebook.clear();
   }
 
   public void becomeReady() {
-    isReady = true;
+    alerts.becomeReady();
   }
 
   /** Takes a revision; one that is not higher than that seen changes nothing. */
@@ -190,16 +172,6 @@ public final class LiveCity {
 
   public void dropDevice(String id) {
     registry.dropDevice(id);
-  }
-
-  /** Lays a rule, silence or policy down, or takes it out of force. */
-  public void lay(Laid next) {
-    rulesVersion.incrementAndGet();
-    if (next.change().isRemoval()) {
-      laid.remove(next.change().key());
-    } else {
-      laid.put(next.change().key(), next);
-    }
   }
 
   /** The newest minutes; all of them, and none that is not among them. */

@@ -1,5 +1,6 @@
 package city.xueliang.console.live;
 
+import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.place.Level;
 import city.xueliang.domain.tally.Window;
 import city.xueliang.store.reading.Metric;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +27,9 @@ import org.slf4j.LoggerFactory;
 public final class StoreWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StoreWatch.class);
   private static final Duration BETWEEN = Duration.ofSeconds(5);
-  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
+
+  /** Of the time between two looks, while the store is away. */
+  private static final int LONGEST_BACKOFF = 6;
 
   /** At the start, for places that were last seen a while ago. */
   private static final Duration FIRST_LOOK = Duration.ofHours(1);
@@ -38,13 +42,15 @@ public final class StoreWatch implements AutoCloseable {
   private final Supplier<MetricHistory> store;
   private final LiveCity city;
   private final Clock clock;
+  private final Duration between;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "console-store");
 
-  private StoreWatch(Supplier<MetricHistory> store, LiveCity city, Clock clock) {
+  private StoreWatch(Supplier<MetricHistory> store, LiveCity city, Clock clock, Duration between) {
     this.store = store;
     this.city = city;
     this.clock = clock;
+    this.between = between;
   }
 
   /**
@@ -53,7 +59,13 @@ public final class StoreWatch implements AutoCloseable {
    * @param store that knows the successions of the places that are valid now
    */
   public static StoreWatch start(Supplier<MetricHistory> store, LiveCity city, Clock clock) {
-    StoreWatch watch = new StoreWatch(store, city, clock);
+    return start(store, city, clock, BETWEEN);
+  }
+
+  /** The same with another time between two looks. */
+  static StoreWatch start(
+      Supplier<MetricHistory> store, LiveCity city, Clock clock, Duration between) {
+    StoreWatch watch = new StoreWatch(store, city, clock, between);
     watch.thread.setDaemon(true);
     watch.thread.start();
     return watch;
@@ -67,6 +79,7 @@ public final class StoreWatch implements AutoCloseable {
   }
 
   private void run() {
+    Duration longestPause = between.multipliedBy(LONGEST_BACKOFF);
     Duration pause = Duration.ZERO;
     Duration look = FIRST_LOOK;
     try {
@@ -74,17 +87,17 @@ public final class StoreWatch implements AutoCloseable {
         try {
           look(look);
           look = LOOK;
-          pause = BETWEEN;
+          pause = between;
         } catch (StoreReadException e) {
           city.store().lost(e.getMessage());
           LOG.warn("the store cannot be read: {}", e.getMessage());
-          Duration doubled = pause.plus(BETWEEN);
-          pause = doubled.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : doubled;
+          Duration longer = pause.plus(between);
+          pause = longer.compareTo(longestPause) > 0 ? longestPause : longer;
           look = FIRST_LOOK;
         } catch (RuntimeException e) {
           city.store().lost(e.getClass().getSimpleName());
           LOG.error("the store's answer cannot be taken", e);
-          pause = LONGEST_BACKOFF;
+          pause = longestPause;
         }
       }
     } catch (InterruptedException e) {
@@ -100,8 +113,9 @@ public final class StoreWatch implements AutoCloseable {
     for (Level level : Level.values()) {
       newest.putAll(history.latest(level, Metric.COVERAGE, Window.MINUTE, now.minus(back)));
     }
-    city.store().reached();
+    List<IntakeRow> intake = history.intake(new Span(now.minus(COUNTED), now.plus(COUNTED)));
     city.cover(newest);
-    city.feed().take(history.intake(new Span(now.minus(COUNTED), now.plus(COUNTED))));
+    city.feed().take(intake);
+    city.store().reached();
   }
 }

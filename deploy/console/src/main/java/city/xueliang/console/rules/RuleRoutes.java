@@ -36,14 +36,14 @@ public final class RuleRoutes {
   private void rules(Context request) {
     CityView seen = LiveRoutes.view(request, city);
     SeatView view = Requests.view(request);
-    RuleJson form = new RuleJson(view, city.places());
+    RuleJson form = new RuleJson(view);
     Map<String, Long> held = held(seen);
     long now = clock.millis();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode rules = json.putArray("rules");
     ArrayNode policies = json.putArray("policies");
     ArrayNode silences = json.putArray("silences");
-    for (Laid laid : city.laid().values()) {
+    for (Laid laid : city.rulebook().all().values()) {
       RulebookChange change = laid.change();
       Publication by = new Publication(laid.seat(), laid.publishedAt());
       if (change.rule() != null) {

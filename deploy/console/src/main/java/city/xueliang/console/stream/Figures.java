@@ -37,7 +37,7 @@ final class Figures {
     this.coverage = city.coverage();
     this.health = HealthJson.of(city, 0);
     this.places = city.places().version();
-    this.rules = city.rulesVersion();
+    this.rules = city.rulebook().version();
   }
 
   /** Finds out what is news since the last time. */
@@ -57,8 +57,8 @@ final class Figures {
     healthToldAt = isHealthNews ? now : healthToldAt;
     arePlacesNews = places != city.places().version();
     places = city.places().version();
-    areRulesNews = rules != city.rulesVersion();
-    rules = city.rulesVersion();
+    areRulesNews = rules != city.rulebook().version();
+    rules = city.rulebook().version();
   }
 
   /**

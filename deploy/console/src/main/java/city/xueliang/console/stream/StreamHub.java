@@ -34,6 +34,7 @@ public final class StreamHub implements AutoCloseable {
   private final Clock clock;
   private final Audience audience = new Audience();
   private final Tails tails = new Tails(audience);
+  private final AlertChanges alerts = new AlertChanges();
   private final Figures figures;
   private final Thread thread = new Thread(this::run, "console-stream");
   private volatile boolean isStopping;
@@ -98,14 +99,12 @@ public final class StreamHub implements AutoCloseable {
     LiveState changed = after.flatMap(city::since).orElse(null);
     boolean isNew = after.isEmpty();
     if (!isNew && (changed == null || changed.alerts().size() > MOST_REPLAYED)) {
-      events.add("reset", NODES.objectNode());
+      AlertChanges.reset(events);
       isNew = true;
     }
     StateId id = isNew ? city.stateId() : changed.id();
-    events.add(
-        "alerts",
-        isNew ? NODES.arrayNode() : view(client.seat()).summaries(changed.alerts()),
-        id.toString());
+    LiveState missed = isNew ? new LiveState(id, List.of(), List.of()) : changed;
+    AlertChanges.replay(events, view(client.seat()), missed);
     if (audience.size() == 0) {
       // Nobody is owed what was before; as it may be of a city not yet read, it would reset this
       // one.
@@ -143,7 +142,7 @@ public final class StreamHub implements AutoCloseable {
     Optional<LiveState> changed;
     synchronized (this) {
       if (!city.isReady()) {
-        changed = Optional.of(new LiveState(sent, List.of()));
+        changed = Optional.of(new LiveState(sent, List.of(), List.of()));
       } else {
         changed = city.since(sent);
         sent = changed.map(LiveState::id).orElseGet(city::stateId);
@@ -154,17 +153,11 @@ public final class StreamHub implements AutoCloseable {
       figures.look();
       tails.send();
     }
+    alerts.look(changed);
     for (Audience.Group group : groups) {
       CityView view = view(group.seat());
       Events events = new Events();
-      if (changed.isEmpty()) {
-        events.add("reset", NODES.objectNode());
-      } else if (!changed.get().alerts().isEmpty()) {
-        var alerts = view.summaries(changed.get().alerts());
-        if (!alerts.isEmpty()) {
-          events.add("alerts", alerts, changed.get().id().toString());
-        }
-      }
+      alerts.tell(events, view);
       if (isBeat) {
         figures.tell(events, view);
         events.add("beat", NODES.objectNode().put("at", clock.millis()));

@@ -1,7 +1,6 @@
 package city.xueliang.console.terms;
 
 import city.xueliang.console.access.SeatView;
-import city.xueliang.console.city.CityPlaces;
 import city.xueliang.domain.rule.Name;
 import city.xueliang.domain.rule.ResponsePolicy;
 import city.xueliang.domain.rule.Rule;
@@ -16,13 +15,13 @@ import java.util.Optional;
 
 /** What is in force, in the form of the API and as far as it reaches one seat. */
 public final class RuleJson {
-  private final Reach reach;
+  private final SeatView view;
 
   /**
    * @param view of the seat that asks
    */
-  public RuleJson(SeatView view, CityPlaces places) {
-    this.reach = new Reach(view, places);
+  public RuleJson(SeatView view) {
+    this.view = view;
   }
 
   /** Who laid something down: the seat, empty if that is not known, and epoch milliseconds. */
@@ -30,8 +29,7 @@ public final class RuleJson {
 
   /** Rule; nothing if it does not reach the seat. */
   public Optional<ObjectNode> rule(Rule rule, Publication by) {
-    return reach
-        .of(rule.places())
+    return view.partOf(rule.places())
         .map(
             places -> {
               ObjectNode json = named(rule.id(), rule.version(), rule.name());
@@ -46,8 +44,7 @@ public final class RuleJson {
 
   /** Policy; nothing if it does not reach the seat. */
   public Optional<ObjectNode> policy(ResponsePolicy policy, Publication by) {
-    return reach
-        .of(policy.places())
+    return view.partOf(policy.places())
         .map(
             places -> {
               ObjectNode json = named(policy.id(), policy.version(), policy.name());
@@ -65,8 +62,7 @@ public final class RuleJson {
    * @param now epoch milliseconds
    */
   public Optional<ObjectNode> silence(Silence silence, Publication by, long holds, long now) {
-    return reach
-        .of(silence.places())
+    return view.partOf(silence.places())
         .map(
             places -> {
               ObjectNode json = JsonNodeFactory.instance.objectNode();

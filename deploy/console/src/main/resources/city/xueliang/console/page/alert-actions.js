@@ -17,11 +17,11 @@ const CLASSES = {LATE: 'warning', DONE: 'good', OVERTAKEN: 'warning', REFUSED: '
 
 /**
  * What the seat can do with an alert, by button and key: <alert-actions .alert=${AlertSummary}
- * .allowed=${AlertDetail.allowed}>. A button that cannot be used now stays where it is, so that neither the
+ * .allowed=${AlertDetail.allowed} ?outside=${!AlertDetail.jurisdiction}>. A button that cannot be used now stays where it is, so that neither the
  * hand nor the focus loses its place when the alert changes.
  */
 class AlertActions extends PageElement {
-  static properties = {alert: {attribute: false}, allowed: {attribute: false}, form: {state: true}};
+  static properties = {alert: {attribute: false}, allowed: {attribute: false}, outside: {type: Boolean}, form: {state: true}};
 
   static styles = [shared, alertActionsStyles];
 
@@ -55,12 +55,18 @@ class AlertActions extends PageElement {
     const actions = this.alert.shelvedUntil ? ACTIONS.map(each => (each === 'SHELVE' ? 'UNSHELVE' : each)) : ACTIONS;
     const next = this.alert.state === 'OPEN' ? 'ACKNOWLEDGE' : this.alert.state === 'ACKNOWLEDGED' ? 'ON_SITE' : 'CLOSE';
     return html`
+      ${this.outside ? html`<p class="muted">${word('alert.refusal', 'OUTSIDE_JURISDICTION')}</p>` : nothing}
       <div class="buttons" role="group" aria-label=${text('alert.actions')}>
-        ${actions.filter(action => action !== 'SILENCE' || may('SILENCE')).map(action => this.#button(action, action === next))}
+        ${actions.filter(action => this.#isOffered(action)).map(action => this.#button(action, action === next))}
       </div>
       ${this.form ? html`<alert-form action=${this.form} .alert=${this.alert}
         @chosen=${event => this.#send(this.form, event.detail)}></alert-form>` : nothing}
       <div class="said" role="status" aria-live="polite">${this.#said()}</div>`;
+  }
+
+  /** Whether the seat can do it at all, be it now or later. */
+  #isOffered(action) {
+    return action === 'SILENCE' ? may('SILENCE') : !this.outside;
   }
 
   #button(action, isNext) {

@@ -90,7 +90,7 @@ class AlertView extends PageElement {
 
   /** The alert as it is now: the stream is ahead of the answer with the details. */
   #alert() {
-    const known = this.#detail.answer?.alert;
+    const known = this.#detail.failure?.reason === 'NOT_FOUND' ? undefined : this.#detail.answer?.alert;
     const told = live.alerts.get(this.alertId);
     return told && (!known || told.revision > known.revision) ? told : known;
   }
@@ -113,7 +113,8 @@ class AlertView extends PageElement {
           <section><h3>${text('alert.timeline')}</h3><alert-timeline .steps=${detail.timeline}></alert-timeline></section>
         </div>` : nothing}
       </div>
-      <div class="foot"><alert-actions .alert=${alert} .allowed=${detail?.allowed}></alert-actions></div>
+      <div class="foot"><alert-actions .alert=${alert} .allowed=${detail?.allowed}
+        ?outside=${detail?.jurisdiction === false}></alert-actions></div>
       <shortcuts-help></shortcuts-help>`;
   }
 

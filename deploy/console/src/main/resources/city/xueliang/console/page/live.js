@@ -89,6 +89,9 @@ class Live {
         this.#id = id;
         this.#touch('alerts', data.filter(alert => this.#isNewer(alert)).map(alert => this.#keep(alert)));
         break;
+      case 'gone':
+        this.#drop(data);
+        break;
       case 'coverage':
         data.forEach(row => this.coverage.set(row.place, row));
         this.#touch('coverage', data.map(row => row.place));
@@ -133,18 +136,29 @@ class Live {
     return alert.id;
   }
 
+  #drop(ids) {
+    ids.forEach(id => this.alerts.delete(id));
+    this.#touch('alerts', ids);
+  }
+
   #connected(state) {
     if (this.connection.lost && !state.lost) {
+      const standing = [...this.alerts.values()].filter(stands);
       // Not all walls at once: they all came back in the same moment.
-      setTimeout(() => this.#catchUp().catch(reportError), Math.random() * CAUGHT_UP_WITHIN);
+      setTimeout(() => this.#catchUp(standing).catch(reportError), Math.random() * CAUGHT_UP_WITHIN);
     }
     this.connection = {...this.connection, ...state};
     this.#topics.tell('connection', this.connection);
   }
 
-  /** The stream brings the alerts that were missed, but neither coverage nor the registry. */
-  async #catchUp() {
-    const [{coverage}] = await Promise.all([get('/api/live'), loadPlaces(), loadRuleNames()]);
+  /**
+   * The stream brings the alerts that were missed, but neither coverage nor the registry, nor what is gone that
+   * stood before if the server itself was away.
+   */
+  async #catchUp(stood) {
+    const [{alerts, coverage}] = await Promise.all([get('/api/live'), loadPlaces(), loadRuleNames()]);
+    const there = new Set(alerts.map(({id}) => id));
+    this.#drop(stood.filter(alert => this.alerts.get(alert.id) === alert && !there.has(alert.id)).map(({id}) => id));
     const newer = coverage.filter(row => row.at >= (this.coverage.get(row.place)?.at ?? 0));
     newer.forEach(row => this.coverage.set(row.place, row));
     this.#touch('coverage', newer.map(row => row.place));

@@ -2,7 +2,7 @@
 import {withParameters} from './api.js';
 import {serverSays} from './clock.js';
 
-const EVENTS = ['alerts', 'reset', 'coverage', 'metrics', 'health', 'registry', 'refusal', 'beat'];
+const EVENTS = ['alerts', 'gone', 'reset', 'coverage', 'metrics', 'health', 'registry', 'refusal', 'beat'];
 
 /** The server beats twice a second at least. */
 const SILENCE = 900;

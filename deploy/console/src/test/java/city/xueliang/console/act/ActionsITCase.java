@@ -159,6 +159,26 @@ class ActionsITCase {
   }
 
   @Test
+  void anAlertOutsideThePlaceOfTheSeatsIdIsSeenButNotWorked() {
+    int before = WrittenRecords.of(kafka, Topics.DISPATCH_ACTIONS).size();
+    String token =
+        issuer.accessToken(
+            claims -> claims.claim("places", List.of(Town.DISTRICT, Town.OTHER_DISTRICT)));
+
+    HttpResponse<String> answer =
+        door.post(
+            "/api/alerts/" + FAR + "/actions",
+            "{\"action\":\"ACKNOWLEDGE\",\"revision\":1}",
+            "Authorization",
+            "Bearer " + token);
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("OUTSIDE_JURISDICTION", Town.FAR_GRID, "630105-dispatch-02");
+    awaitAudit(AuditedAct.ACKNOWLEDGE, AuditOutcome.FORBIDDEN);
+    assertThat(WrittenRecords.of(kafka, Topics.DISPATCH_ACTIONS)).hasSize(before);
+  }
+
+  @Test
   void aRevisionBeforeTheLastStepIsStale() {
     put(
         Alert.newBuilder(TestingAlerts.open(NEAR).build())
@@ -326,7 +346,7 @@ class ActionsITCase {
   }
 
   private void lay(RulebookChange change) {
-    door.city().lay(new Laid(change, "630100-ops-01", 0));
+    door.city().rulebook().lay(new Laid(change, "630100-ops-01", 0));
   }
 
   private void put(Alert alert) {

@@ -10,6 +10,8 @@ import city.xueliang.testing.browser.Chromium;
 import city.xueliang.testing.browser.Look;
 import city.xueliang.testing.browser.SharedChromium;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.WaitForOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,6 +115,21 @@ class AlertWorkITCase {
 
       wall.alert().locator("[data-action=UNSHELVE][aria-disabled=false]").click();
       wall.alert().locator("[data-action=SHELVE][aria-disabled=false]").waitFor();
+    }
+  }
+
+  @Test
+  void anAlertThatTheTopicDropsLeavesTheWall(Chromium browser) {
+    Alert dropped =
+        TestingCity.gas("dropped", TestingCity.grid(TestingCity.DISTRICT), Colour.ORANGE).build();
+    console.desk().publish(dropped);
+    try (ConsolePage wall = ConsolePage.open(browser, Look.WALL, console, "/wall")) {
+      wall.row(dropped.getAlertId()).waitFor();
+
+      console.desk().forget(dropped);
+
+      wall.row(dropped.getAlertId())
+          .waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
   }
 

@@ -8,6 +8,8 @@ import city.xueliang.testing.browser.Chromium;
 import city.xueliang.testing.browser.Look;
 import city.xueliang.testing.browser.SharedChromium;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.WaitForOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +64,27 @@ class ConnectionITCase {
 
       meanwhile.forEach(alert -> wall.row(alert.getAlertId()).waitFor());
       assertThat(bar.count()).isZero();
+    }
+  }
+
+  @Test
+  void whatTheTopicDroppedWhileNoServerRanIsNotShownAnyMore(Chromium browser) throws Exception {
+    Alert dropped = alert("dropped");
+    Alert kept = alert("kept");
+    console.desk().publish(dropped);
+    console.desk().publish(kept);
+    try (ConsolePage wall = ConsolePage.open(browser, Look.WALL, console, "/wall")) {
+      wall.expect("ERR_|/api/");
+      wall.row(dropped.getAlertId()).waitFor();
+      console.stopServer();
+      wall.page().locator("connection-bar .bar").waitFor();
+
+      console.dropOldestAlerts(1);
+      console.startServer();
+
+      wall.row(dropped.getAlertId())
+          .waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
+      assertThat(wall.row(kept.getAlertId()).isVisible()).isTrue();
     }
   }
 

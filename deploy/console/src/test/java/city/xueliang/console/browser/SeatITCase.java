@@ -10,6 +10,7 @@ import city.xueliang.testing.browser.Chromium;
 import city.xueliang.testing.browser.Look;
 import city.xueliang.testing.browser.SharedChromium;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +76,18 @@ class SeatITCase {
       page.page().getByText("630105-dispatch-02").first().waitFor();
       assertThat(page.text())
           .doesNotContain(TestingCity.place(TestingCity.OTHER_DISTRICT).nameZh());
+    }
+  }
+
+  @Test
+  void anAlertThatTheSeatOnlySeesIsNotOfferedForWork(Chromium browser) {
+    issuer.claims(token -> token.claim("places", List.of(TestingCity.OTHER_DISTRICT)));
+    try (ConsolePage page = signedIn(browser, "/alerts/" + OTHERS.getAlertId())) {
+      page.alert().getByText("不能处置").waitFor();
+
+      assertThat(page.alert().locator("alert-actions button").count()).isZero();
+    } finally {
+      issuer.claims(token -> {});
     }
   }
 

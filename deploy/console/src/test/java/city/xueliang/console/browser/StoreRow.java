@@ -49,7 +49,7 @@ public final class StoreRow {
     return new StoreRow(measurement, place, window, start);
   }
 
-  StoreRow tag(String name, String value) {
+  public StoreRow tag(String name, String value) {
     tags.put(name, value);
     return this;
   }
@@ -60,7 +60,7 @@ public final class StoreRow {
   }
 
   /** Writes all and returns when the store answers with them. */
-  static void write(EmbeddedStore store, List<StoreRow> rows) {
+  public static void write(EmbeddedStore store, List<StoreRow> rows) {
     String lines = rows.stream().map(StoreRow::line).collect(Collectors.joining("\n"));
     HttpRequest request =
         HttpRequest.newBuilder(

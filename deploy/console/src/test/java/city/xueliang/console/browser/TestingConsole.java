@@ -19,6 +19,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.DeletedRecords;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * A console over a real broker and store that hold a small city and the default rules. Alerts come
@@ -77,6 +82,24 @@ public final class TestingConsole implements AutoCloseable {
     StoreRow.write(store, rows);
   }
 
+  /** Has the topic of alerts let go of its oldest records, as it does by their age. */
+  void dropOldestAlerts(long records) throws Exception {
+    Map<String, Object> settings =
+        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+    try (Admin admin = Admin.create(settings)) {
+      TopicPartition alerts = new TopicPartition(Topics.ALERTS, 0);
+      DeletedRecords deleted =
+          admin
+              .deleteRecords(Map.of(alerts, RecordsToDelete.beforeOffset(records)))
+              .lowWatermarks()
+              .get(alerts)
+              .get();
+      if (deleted.lowWatermark() != records) {
+        throw new IllegalStateException("They begin at " + deleted.lowWatermark());
+      }
+    }
+  }
+
   /** As if its machine had lost power; the broker and the store stay. */
   void stopServer() {
     server.close();
@@ -108,7 +131,10 @@ public final class TestingConsole implements AutoCloseable {
   private static List<TopicSpec> topics() {
     Stream<TopicSpec> compacted =
         Stream.of(Topics.PLACES, Topics.DEVICES, Topics.RULES, Topics.ALERTS)
-            .map(name -> new TopicSpec(name, 1, Map.of("cleanup.policy", "compact")));
+            .map(
+                name ->
+                    new TopicSpec(
+                        name, 1, Map.of("cleanup.policy", "compact,delete", "retention.ms", "-1")));
     Stream<TopicSpec> kept =
         Stream.of(
                 Topics.CAMERA_EVENTS,

@@ -67,10 +67,18 @@ public final class TestingDesk implements AutoCloseable {
   /** Publishes a revision; returns when the broker has acknowledged it. */
   synchronized void publish(Alert alert) {
     newest.put(alert.getAlertId(), alert);
+    write(alert.getAlertId(), alerts.encode(alert));
+  }
+
+  /** Has the topic let go of an alert; returns when the broker has acknowledged it. */
+  synchronized void forget(Alert alert) {
+    newest.remove(alert.getAlertId());
+    write(alert.getAlertId(), null);
+  }
+
+  private void write(String key, byte[] value) {
     try {
-      producer
-          .send(new ProducerRecord<>(Topics.ALERTS, alert.getAlertId(), alerts.encode(alert)))
-          .get();
+      producer.send(new ProducerRecord<>(Topics.ALERTS, key, value)).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while an alert was published", e);

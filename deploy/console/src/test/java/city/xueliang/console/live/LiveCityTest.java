@@ -3,17 +3,13 @@ package city.xueliang.console.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.xueliang.schemas.Alert;
+import city.xueliang.schemas.AlertState;
 import city.xueliang.schemas.PlaceLevel;
 import city.xueliang.schemas.Topics;
 import city.xueliang.testing.Moments;
 import city.xueliang.testing.TestingDevice;
 import city.xueliang.testing.TestingPlace;
 import city.xueliang.testing.Town;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +48,90 @@ class LiveCityTest {
     take(Topics.ALERTS, "b", null, 7);
     assertThat(city.alerts()).isEmpty();
     assertThat(city.since(id("topic-id:0.0")).orElseThrow().alerts()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatWentSinceToThoseWhoMayStillShowIt() {
+    city.put(FIRST, 0, 5);
+    StateId seen = city.stateId();
+    take(Topics.ALERTS, "a", null, 6);
+
+    assertThat(gone(seen)).containsExactly("a");
+    assertThat(gone(city.stateId())).isEmpty();
+  }
+
+  @Test
+  void tellsAlsoOfWhatWentByItsAge() {
+    city.put(FIRST, 0, 5);
+    StateId seen = city.stateId();
+    city.dropAlertsBefore(0, 6);
+
+    assertThat(gone(seen)).containsExactly("a");
+    city.put(TestingRevision.opened("b").build(), 0, 6);
+    assertThat(gone(city.stateId())).isEmpty();
+  }
+
+  @Test
+  void whatHadEndedIsNoLoss() {
+    city.put(Alert.newBuilder(FIRST).setState(AlertState.CLEARED).build(), 0, 5);
+    StateId seen = city.stateId();
+    take(Topics.ALERTS, "a", null, 6);
+
+    assertThat(gone(seen)).isEmpty();
+  }
+
+  @Test
+  void anAlertThatComesBackIsGoneAndThereAgain() {
+    city.put(SECOND, 0, 5);
+    StateId seen = city.stateId();
+    take(Topics.ALERTS, "a", null, 6);
+    city.put(FIRST, 0, 7);
+
+    assertThat(gone(seen)).containsExactly("a");
+    assertThat(city.since(seen).orElseThrow().alerts())
+        .extracting(LiveAlert::alert)
+        .containsExactly(FIRST);
+  }
+
+  @Test
+  void whatWentBeforeItWasEverReadResetsThoseWhoMayKnowIt() {
+    take(Topics.ALERTS, "a", null, 6);
+    city.becomeReady();
+
+    assertThat(city.since(id("topic-id:6.0"))).isEmpty();
+    assertThat(city.since(id("topic-id:7.0"))).isPresent();
+  }
+
+  @Test
+  void recordsThatAgedAwayUnreadResetThoseWhoMayHaveMissedThem() {
+    city.dropAlertsBefore(0, 6);
+
+    assertThat(city.since(id("topic-id:5.0"))).isEmpty();
+    assertThat(city.since(city.stateId())).isPresent();
+  }
+
+  @Test
+  void aSecondEndOfTheSameAlertIsNoNews() {
+    city.put(FIRST, 0, 5);
+    city.becomeReady();
+    take(Topics.ALERTS, "a", null, 6);
+    StateId seen = city.stateId();
+    take(Topics.ALERTS, "a", null, 7);
+
+    assertThat(gone(seen)).isEmpty();
+  }
+
+  @Test
+  void moreThanIsKeptOfWhatWentResets() {
+    city.becomeReady();
+    StateId seen = city.stateId();
+    for (int i = 0; i <= 5_000; i++) {
+      city.put(TestingRevision.opened("a" + i).build(), 0, 2L * i);
+      take(Topics.ALERTS, "a" + i, null, 2L * i + 1);
+    }
+
+    assertThat(city.since(seen)).isEmpty();
+    assertThat(gone(id("topic-id:2.0"))).hasSize(5_000);
   }
 
   @Test
@@ -172,27 +252,14 @@ class LiveCityTest {
     records.take(new ConsumerRecord<>(topic, 0, offset, key, value));
   }
 
-  private static StateId id(String written) {
-    return StateId.read(written).orElseThrow();
+  /** Ids of what is told to be gone. */
+  private List<String> gone(StateId seen) {
+    return city.since(seen).orElseThrow().gone().stream()
+        .map(alert -> alert.alert().getAlertId())
+        .toList();
   }
 
-  /** A clock that stands, at noon first. */
-  private static final class SetClock extends Clock {
-    private Instant now = Moments.NOON;
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.offset(this, Duration.ZERO);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
+  private static StateId id(String written) {
+    return StateId.read(written).orElseThrow();
   }
 }

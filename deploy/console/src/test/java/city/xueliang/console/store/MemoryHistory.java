@@ -2,11 +2,14 @@ package city.xueliang.console.store;
 
 import city.xueliang.domain.intake.IntakeRow;
 import city.xueliang.domain.place.Level;
+import city.xueliang.domain.place.PlaceCodes;
+import city.xueliang.domain.place.Successions;
 import city.xueliang.domain.response.WorstSource;
 import city.xueliang.domain.tally.Window;
 import city.xueliang.store.reading.Metric;
 import city.xueliang.store.reading.MetricHistory;
 import city.xueliang.store.reading.MetricRow;
+import city.xueliang.store.reading.QuestDbSource;
 import city.xueliang.store.reading.RankedPlace;
 import city.xueliang.store.reading.Ranking;
 import city.xueliang.store.reading.Span;
@@ -21,8 +24,14 @@ import java.util.TreeMap;
 
 /** A store that holds what a test puts into it. */
 public final class MemoryHistory implements MetricHistory {
+  /** A store that is not there. */
+  public static final MetricHistory NOWHERE =
+      MetricHistory.in(new QuestDbSource("http://127.0.0.1:1", ""), Successions.NONE);
+
   private final List<Stored> rows = new ArrayList<>();
   private final List<WorstSource> worst = new ArrayList<>();
+  private final List<IntakeRow> intake = new ArrayList<>();
+  private boolean isIntakeLost;
 
   private record Stored(String place, Metric metric, Window window, MetricRow row) {}
 
@@ -63,6 +72,15 @@ public final class MemoryHistory implements MetricHistory {
     worst.add(source);
   }
 
+  public void put(IntakeRow row) {
+    intake.add(row);
+  }
+
+  /** Answers no more what was taken in, but all else. */
+  public void loseIntake() {
+    isIntakeLost = true;
+  }
+
   @Override
   public List<MetricRow> series(String place, Metric metric, Window window, Span span) {
     return rows.stream()
@@ -100,7 +118,12 @@ public final class MemoryHistory implements MetricHistory {
 
   @Override
   public List<IntakeRow> intake(Span span) {
-    return List.of();
+    if (isIntakeLost) {
+      return NOWHERE.intake(span);
+    }
+    return intake.stream()
+        .filter(row -> isWithin(Instant.ofEpochMilli(row.minute()), span))
+        .toList();
   }
 
   @Override
@@ -111,7 +134,13 @@ public final class MemoryHistory implements MetricHistory {
 
   @Override
   public SortedMap<String, MetricRow> latest(Level level, Metric metric, Window window) {
-    throw new UnsupportedOperationException();
+    SortedMap<String, MetricRow> latest = new TreeMap<>();
+    rows.stream()
+        .filter(each -> each.metric.equals(metric) && each.window == window)
+        .filter(each -> PlaceCodes.levelOf(each.place) == level)
+        .sorted(Comparator.comparing(each -> each.row.start()))
+        .forEach(each -> latest.put(each.place, each.row));
+    return latest;
   }
 
   @Override

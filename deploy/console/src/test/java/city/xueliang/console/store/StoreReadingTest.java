@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import city.xueliang.console.http.ApiException;
 import city.xueliang.console.http.ApiException.Reason;
 import city.xueliang.domain.intake.IntakeRow;
-import city.xueliang.domain.place.Successions;
 import city.xueliang.store.reading.MetricHistory;
-import city.xueliang.store.reading.QuestDbSource;
 import city.xueliang.store.reading.Span;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +17,7 @@ import org.junit.jupiter.api.Test;
 class StoreReadingTest {
   private static final Span HOUR = new Span(NOON, minutes(60));
 
-  private final MetricHistory nowhere =
-      MetricHistory.in(new QuestDbSource("http://127.0.0.1:1", ""), Successions.NONE);
-  private MetricHistory history = nowhere;
+  private MetricHistory history = MemoryHistory.NOWHERE;
   private Instant now = NOON;
   private final StoreReading store = new StoreReading(() -> history, () -> now);
 

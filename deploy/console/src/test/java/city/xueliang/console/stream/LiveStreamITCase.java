@@ -146,6 +146,45 @@ class LiveStreamITCase {
   }
 
   @Test
+  void anAlertThatTheTopicDropsIsToldToWhoSawItOnly() {
+    try (Watcher own = watch(Town.DISTRICT, null);
+        Watcher other = watch(Town.OTHER_DISTRICT, null)) {
+      send(TestingRevision.opened("dropped").build());
+      await().until(() -> own.alerts().contains("dropped/1"));
+      send(Topics.ALERTS, "dropped", null);
+      await().until(() -> own.gone().contains("dropped"));
+      assertThat(own.lastId()).isEqualTo(console.city().stateId().toString());
+
+      send(TestingRevision.opened("dropped").build());
+      await().until(() -> own.alerts().stream().filter("dropped/1"::equals).count() == 2);
+      assertThat(own.gone()).containsExactly("dropped");
+      assertThat(own.events("reset")).isEmpty();
+      assertThat(other.gone()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoComesBackIsToldWhatWasDroppedMeanwhile() {
+    String id;
+    try (Watcher watcher = watch(Town.DISTRICT, null)) {
+      send(TestingRevision.opened("lost").build());
+      await().until(() -> watcher.alerts().contains("lost/1"));
+      id = watcher.lastId();
+    }
+    send(Topics.ALERTS, "lost", null);
+    console.close();
+    console = start();
+    try (Watcher own = watch(Town.DISTRICT, id);
+        Watcher other = watch(Town.OTHER_DISTRICT, id)) {
+      await().until(() -> own.events("alerts").findAny().isPresent());
+      await().until(() -> other.events("alerts").findAny().isPresent());
+      assertThat(own.gone()).containsExactly("lost");
+      assertThat(own.events("reset")).isEmpty();
+      assertThat(other.gone()).isEmpty();
+    }
+  }
+
+  @Test
   void anIdOfAnotherCityResets() {
     for (String id : List.of("another:1.1", "nonsense", Long.MAX_VALUE + "")) {
       try (Watcher watcher = watch(Town.DISTRICT, id)) {

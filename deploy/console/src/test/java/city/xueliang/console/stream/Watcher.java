@@ -99,6 +99,14 @@ final class Watcher implements AutoCloseable {
         .toList();
   }
 
+  /** Ids of alerts that it was told to be gone. */
+  List<String> gone() {
+    return events("gone")
+        .flatMap(event -> StreamSupport.stream(event.data().spliterator(), false))
+        .map(JsonNode::asText)
+        .toList();
+  }
+
   @Override
   public void close() {
     try {

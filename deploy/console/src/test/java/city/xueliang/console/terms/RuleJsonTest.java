@@ -132,7 +132,7 @@ class RuleJsonTest {
 
   private static RuleJson seenBy(String place) {
     Seat seat = new Seat("630100-test-01", Role.VIEWER, Set.of(place));
-    return new RuleJson(new SeatView(seat, PLACES), PLACES);
+    return new RuleJson(new SeatView(seat, PLACES));
   }
 
   private static Rule rule(String id) {

@@ -32,7 +32,19 @@ public record Action(
     CLOSE,
     SHELVE,
     UNSHELVE,
-    ESCALATE
+    /** Not above the city. */
+    ESCALATE;
+
+    /** Whether it can be done with an alert in this state. */
+    public boolean isAllowed(AlertState state, boolean isShelved) {
+      return switch (this) {
+        case ACKNOWLEDGE -> state == AlertState.OPEN;
+        case ON_SITE -> state == AlertState.OPEN || state == AlertState.ACKNOWLEDGED;
+        case CLOSE -> state != AlertState.CLOSED;
+        case SHELVE, ESCALATE -> state.isOpen();
+        case UNSHELVE -> state.isOpen() && isShelved;
+      };
+    }
   }
 
   /** Why an action is not done. */

@@ -61,21 +61,17 @@ final class Actions {
 
   /** Null if it is allowed. */
   private static Refused notAllowed(Action action, Alert alert, long now) {
+    boolean allowed = action.kind().isAllowed(alert.state(), alert.held().shelvedUntil() != 0);
     return switch (action.kind()) {
-      case ACKNOWLEDGE -> unless(alert.state() == AlertState.OPEN, alert, action, "OPEN");
-      case ON_SITE ->
-          unless(
-              alert.isOpen() && alert.state() != AlertState.ON_SITE,
-              alert,
-              action,
-              "OPEN or ACKNOWLEDGED");
+      case ACKNOWLEDGE -> unless(allowed, alert, action, "OPEN");
+      case ON_SITE -> unless(allowed, alert, action, "OPEN or ACKNOWLEDGED");
       case CLOSE ->
           action.reason() == null
               ? new Refused(Refusal.NOT_ALLOWED, "CLOSE needs a reason; none is given")
-              : unless(alert.state() != AlertState.CLOSED, alert, action, "not CLOSED");
+              : unless(allowed, alert, action, "not CLOSED");
       case SHELVE ->
           isShelfTime(action.until(), now)
-              ? unless(alert.isOpen(), alert, action, "open")
+              ? unless(allowed, alert, action, "open")
               : new Refused(
                   Refusal.NOT_ALLOWED,
                   "SHELVE needs a time within "
@@ -84,11 +80,10 @@ final class Actions {
                       + Instant.ofEpochMilli(now)
                       + "; given is "
                       + (action.until() == 0 ? "none" : Instant.ofEpochMilli(action.until())));
-      case UNSHELVE ->
-          unless(alert.isOpen() && alert.held().shelvedUntil() != 0, alert, action, "shelved");
+      case UNSHELVE -> unless(allowed, alert, action, "shelved");
       case ESCALATE ->
           unless(
-              alert.isOpen() && alert.response().commandLevel() != CommandLevel.CITY,
+              allowed && alert.response().commandLevel() != CommandLevel.CITY,
               alert,
               action,
               "open and below CITY");
