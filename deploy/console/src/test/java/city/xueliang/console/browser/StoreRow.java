@@ -33,6 +33,7 @@ public final class StoreRow {
   private final Instant start;
   private final Map<String, String> tags = new TreeMap<>();
   private final Map<String, Number> values = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
 
   private StoreRow(Measurement measurement, String place, Window window, Instant start) {
     this.measurement = measurement;
@@ -49,7 +50,7 @@ public final class StoreRow {
     return new StoreRow(measurement, place, window, start);
   }
 
-  StoreRow tag(String name, String value) {
+  public StoreRow tag(String name, String value) {
     tags.put(name, value);
     return this;
   }
@@ -59,8 +60,13 @@ public final class StoreRow {
     return this;
   }
 
+  public StoreRow with(String field, String text) {
+    texts.put(field, text);
+    return this;
+  }
+
   /** Writes all and returns when the store answers with them. */
-  static void write(EmbeddedStore store, List<StoreRow> rows) {
+  public static void write(EmbeddedStore store, List<StoreRow> rows) {
     String lines = rows.stream().map(StoreRow::line).collect(Collectors.joining("\n"));
     HttpRequest request =
         HttpRequest.newBuilder(
@@ -104,7 +110,7 @@ public final class StoreRow {
           case INTEGER -> value.longValue() + "i";
           case DECIMAL -> Double.toString(value.doubleValue());
           case BOOLEAN -> "true";
-          case STRING -> "\"text\"";
+          case STRING -> '"' + texts.getOrDefault(field.name(), "text") + '"';
         };
     return field.name() + '=' + written;
   }
