@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import city.xueliang.console.history.Spreadsheet;
 import city.xueliang.console.live.TestingRevision;
-import city.xueliang.domain.place.Place;
 import city.xueliang.domain.tally.Window;
 import city.xueliang.domain.tally.Windows;
 import city.xueliang.schemas.PlaceMetrics;
@@ -36,36 +35,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class StoredBorderITCase {
   private static final String ALERT = "00000000000000000000000000000001";
-  private static final String COMMUNITY = "630105001001";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final Viewer CITY = new Viewer("", TestingCity.CITY, allPlaces());
 
   private static Instant minute;
   private static long hour;
   private static BorderedCity city;
-
-  /** A seat, with the place or zone that it is given, and all that it is to see. */
-  record Viewer(String name, String given, Set<String> seen) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
-  static Stream<Viewer> viewers() {
-    return Stream.of(
-        new Viewer(
-            "a seat of a district",
-            Town.DISTRICT,
-            Set.of(
-                Town.DISTRICT,
-                TestingCity.STREET,
-                COMMUNITY,
-                Town.GRID,
-                Town.NEXT_GRID,
-                TestingCity.ZONE)),
-        new Viewer("a seat of a zone", TestingCity.ZONE, Set.of(TestingCity.ZONE, Town.GRID)));
-  }
 
   @BeforeAll
   static void start(@TempDir Path folder) {
@@ -77,7 +51,7 @@ class StoredBorderITCase {
     city.write(MarkedRows.alarmHealth(Instant.ofEpochMilli(hour)));
     city.write(MarkedRows.worstSources(Instant.ofEpochMilli(start(Window.DAY))));
     city.write(MarkedRows.readings());
-    await().until(() -> ask(CITY, "/api/alerts/" + ALERT).statusCode() == 200);
+    await().until(() -> ask(Viewer.CITY, "/api/alerts/" + ALERT).statusCode() == 200);
   }
 
   @AfterAll
@@ -86,7 +60,7 @@ class StoredBorderITCase {
   }
 
   @ParameterizedTest
-  @MethodSource("viewers")
+  @MethodSource("city.xueliang.console.Viewer#all")
   void historyIsOfOwnPlacesInEveryForm(Viewer viewer) throws Exception {
     String query = "?" + history(viewer.seen());
     Spreadsheet excel =
@@ -104,9 +78,9 @@ class StoredBorderITCase {
   }
 
   @ParameterizedTest
-  @MethodSource("viewers")
+  @MethodSource("city.xueliang.console.Viewer#all")
   void historyOfAnyOtherPlaceIsNotThereAlsoBesideAnOwnOne(Viewer viewer) {
-    Set<String> others = new TreeSet<>(CITY.seen());
+    Set<String> others = new TreeSet<>(Viewer.CITY.seen());
     others.removeAll(viewer.seen());
     for (String other : others) {
       for (String file : List.of("", ".csv", ".xlsx")) {
@@ -120,7 +94,7 @@ class StoredBorderITCase {
   }
 
   @ParameterizedTest
-  @MethodSource("viewers")
+  @MethodSource("city.xueliang.console.Viewer#all")
   void coverageIsOfOwnPlacesOnTheWallAndInTheList(Viewer viewer) {
     cover(MarkedRows.COVERAGE);
 
@@ -129,10 +103,10 @@ class StoredBorderITCase {
   }
 
   @ParameterizedTest
-  @MethodSource("viewers")
+  @MethodSource("city.xueliang.console.Viewer#all")
   void alarmHealthIsOfOwnSeatsAndSources(Viewer viewer) {
     Set<String> seats = new HashSet<>(viewer.seen());
-    seats.retainAll(Set.of(Town.DISTRICT, TestingCity.STREET, COMMUNITY));
+    seats.retainAll(Set.of(Town.DISTRICT, TestingCity.STREET, Viewer.COMMUNITY));
 
     String answer = alarmHealth(viewer);
 
@@ -142,7 +116,7 @@ class StoredBorderITCase {
   }
 
   @ParameterizedTest
-  @MethodSource("viewers")
+  @MethodSource("city.xueliang.console.Viewer#all")
   void readingsAreOfTheAlertsPlaceAlone(Viewer viewer) {
     String answer = get(viewer, "/api/alerts/" + ALERT + "/readings");
 
@@ -150,7 +124,7 @@ class StoredBorderITCase {
   }
 
   @ParameterizedTest
-  @MethodSource("viewers")
+  @MethodSource("city.xueliang.console.Viewer#all")
   @Timeout(120)
   void theStreamTellsCoverageAndFiguresOfOwnPlaces(Viewer viewer) {
     cover(MarkedRows.COVERAGE);
@@ -158,7 +132,7 @@ class StoredBorderITCase {
     try (ToldStream stream = stream(viewer, "/api/stream?metrics=" + Town.GRID)) {
       stream.readUntilBeat();
       cover(MarkedRows.NEXT_COVERAGE);
-      CITY.seen().forEach(place -> city.publish(metrics(place)));
+      Viewer.CITY.seen().forEach(place -> city.publish(metrics(place)));
       while (!MarkedRows.NEXT_COVERAGE.toldBy(stream.told()).containsAll(viewer.seen())
           || MarkedRows.METRICS.toldBy(stream.told()).isEmpty()) {
         stream.readUntilBeat();
@@ -173,14 +147,14 @@ class StoredBorderITCase {
   @Test
   void theSeatOfTheCityIsAnsweredAllOfThat() {
     String histories =
-        CITY.seen().stream()
-            .map(place -> get(CITY, "/api/history?" + history(Set.of(place))))
+        Viewer.CITY.seen().stream()
+            .map(place -> get(Viewer.CITY, "/api/history?" + history(Set.of(place))))
             .collect(Collectors.joining());
 
-    assertThat(MarkedRows.EVENTS.toldBy(histories)).isEqualTo(CITY.seen());
-    assertThat(MarkedRows.ALARM_HEALTH.toldBy(alarmHealth(CITY)))
+    assertThat(MarkedRows.EVENTS.toldBy(histories)).isEqualTo(Viewer.CITY.seen());
+    assertThat(MarkedRows.ALARM_HEALTH.toldBy(alarmHealth(Viewer.CITY)))
         .contains(TestingCity.CITY, Town.DISTRICT, Town.OTHER_DISTRICT);
-    assertThat(MarkedRows.WORST_SOURCES.toldBy(alarmHealth(CITY)))
+    assertThat(MarkedRows.WORST_SOURCES.toldBy(alarmHealth(Viewer.CITY)))
         .containsExactlyInAnyOrder(Town.GRID, TestingCity.WIDE_ZONE, Town.FAR_GRID);
   }
 
@@ -212,7 +186,9 @@ class StoredBorderITCase {
   /** Lets the server know no other coverage than this. */
   private static void cover(MarkedRows rows) {
     city.write(rows.coverage(minute));
-    await().atMost(PATIENCE).until(() -> rows.toldBy(get(CITY, "/api/live")).equals(CITY.seen()));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> rows.toldBy(get(Viewer.CITY, "/api/live")).equals(Viewer.CITY.seen()));
   }
 
   private static ToldStream stream(Viewer viewer, String path) {
@@ -232,11 +208,5 @@ class StoredBorderITCase {
 
   private static long start(Window window) {
     return Windows.in(BorderedCity.XINING).startOf(window, minute.toEpochMilli());
-  }
-
-  private static Set<String> allPlaces() {
-    return TestingCity.places().stream()
-        .map(Place::code)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

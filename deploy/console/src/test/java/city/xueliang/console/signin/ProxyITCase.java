@@ -6,6 +6,7 @@ import static city.xueliang.console.signin.TestingBrowser.cookieHeaders;
 import static city.xueliang.console.signin.TestingBrowser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.xueliang.console.TestingDoor;
 import city.xueliang.console.browser.TestingConsole;
 import city.xueliang.console.http.RawRequest;
 import city.xueliang.console.limit.Limits;
@@ -35,6 +36,14 @@ class ProxyITCase {
   private static final String OTHER = "127.0.0.2";
   private static final String SIGN_IN = "/auth/sign-in";
   private static final int SIGN_INS = 12;
+  private static final Limits FEW_SIGN_INS =
+      new Limits(
+          Limits.DEFAULT.reads(),
+          Limits.DEFAULT.writes(),
+          Limits.DEFAULT.exports(),
+          new Rate(SIGN_INS, 0.001),
+          Limits.DEFAULT.streamsPerSeat(),
+          Limits.DEFAULT.streams());
 
   @TempDir private static Path folder;
   private static TestingIssuer issuer;
@@ -49,7 +58,6 @@ class ProxyITCase {
     issuer = TestingIssuer.start();
     keys = TestingKeyStore.in(folder);
     proxy = TestingProxy.start(keys);
-    Limits usual = Limits.DEFAULT;
     console =
         TestingConsole.start(
             folder,
@@ -59,13 +67,7 @@ class ProxyITCase {
                 Optional.of(
                     new ProxySettings(
                         proxy.publicUrl(), Set.of(InetAddress.getLoopbackAddress())))),
-            new Limits(
-                usual.reads(),
-                usual.writes(),
-                usual.exports(),
-                new Rate(SIGN_INS, 0.001),
-                usual.streamsPerSeat(),
-                usual.streams()));
+            FEW_SIGN_INS);
     proxy.standBefore(console.url());
   }
 
@@ -169,14 +171,27 @@ class ProxyITCase {
         .isEqualTo(SIGN_INS);
   }
 
+  @Test
+  void withoutAStatedProxyNobodyIsBelievedToBeOne() {
+    AccessSettings noProxy =
+        new AccessSettings(Optional.of(issuer.settings()), Optional.empty(), Optional.empty());
+    try (TestingDoor door = TestingDoor.start("127.0.0.1:1", noProxy, FEW_SIGN_INS)) {
+      assertThat(signIns(door.port(), "X-Forwarded-For: 203.0.113.%d"::formatted))
+          .isEqualTo(SIGN_INS);
+    }
+  }
+
   /** How many sign-ins are begun of more than there may be, all sent by the proxy. */
   private static long signIns(IntFunction<String> forwarded) {
+    return signIns(console.port(), forwarded);
+  }
+
+  private static long signIns(int port, IntFunction<String> forwarded) {
     return IntStream.range(0, 2 * SIGN_INS)
         .map(
             next ->
                 RawRequest.status(
-                    RawRequest.get(
-                        console.port(), SIGN_IN, "Host: localhost", forwarded.apply(next))))
+                    RawRequest.get(port, SIGN_IN, "Host: localhost", forwarded.apply(next))))
         .filter(status -> status == 302)
         .count();
   }
