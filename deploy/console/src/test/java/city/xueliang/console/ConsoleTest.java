@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.xueliang.console.limit.Limits;
 import city.xueliang.console.options.ConsoleOptions;
 import city.xueliang.console.signin.AccessSettings;
+import city.xueliang.console.signin.TestingKeyStore;
 import city.xueliang.console.signin.UnsafeSettingsException;
 import city.xueliang.store.reading.QuestDbSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -113,8 +115,9 @@ class ConsoleTest {
 
   @Test
   void passwordsComeFromFilesAndVariablesOnly() throws Exception {
-    Path keys = Files.createFile(folder.resolve("keys.p12"));
-    Path password = Files.writeString(folder.resolve("password"), "secret\n");
+    TestingKeyStore store = TestingKeyStore.in(folder);
+    Path keys = store.file();
+    Path password = Files.writeString(folder.resolve("password"), store.password() + "\n");
 
     assertThat(refusal("--tls-key-store=" + keys)).contains("--tls-password-file");
     assertThat(refusal("--tls-key-store=" + keys, "--tls-password-env=NONE"))
@@ -131,10 +134,55 @@ class ConsoleTest {
             "--oidc-client-secret-env=SECRET",
             "--tls-key-store=" + keys,
             "--tls-password-file=" + password);
-    assertThat(settings.access().tls().orElseThrow().password().get()).isEqualTo("secret");
+    assertThat(settings.access().tls().orElseThrow().password().get()).isEqualTo(store.password());
     assertThat(settings.access().oidc().orElseThrow().clientSecret().orElseThrow().get())
         .isEqualTo("of-the-environment");
-    assertThat(settings.toString()).doesNotContain("secret\"", "of-the-environment");
+    assertThat(settings.toString()).doesNotContain(store.password(), "of-the-environment");
+  }
+
+  @Test
+  void aKeyStoreThatDoesNotOpenIsToldInOneLine() throws Exception {
+    TestingKeyStore store = TestingKeyStore.in(folder);
+    Path password = Files.writeString(folder.resolve("password"), store.password());
+    String[] options = {"--tls-key-store=" + store.file(), "--tls-password-file=" + password};
+
+    assertThat(refusal(options[0], "--tls-password-env=SECRET"))
+        .isEqualToIgnoringNewLines(
+            "--tls-key-store: the password does not open the file " + store.file());
+    store.dropKey();
+    assertThat(refusal(options))
+        .isEqualToIgnoringNewLines(
+            "--tls-key-store: the file %s holds no key; it needs a certificate with its key"
+                .formatted(store.file()));
+    Files.writeString(store.file(), "-----BEGIN CERTIFICATE-----");
+    assertThat(refusal(options))
+        .isEqualToIgnoringNewLines(
+            "--tls-key-store: the file %s is not a PKCS12 file, or is damaged"
+                .formatted(store.file()));
+    Files.delete(store.file());
+    assertThat(refusal(options)).contains("cannot be read").hasLineCount(1);
+  }
+
+  @Test
+  void aProxyIsStatedByItsAddressesInAnyForm() throws Exception {
+    String proxy = "--tls-proxy=https://c.example";
+
+    assertThat(
+            settings(
+                    OIDC[0],
+                    OIDC[1],
+                    OIDC[2],
+                    proxy,
+                    "--tls-proxy-address=10.0.0.1,::1,[2001:db8::1]")
+                .access()
+                .proxy()
+                .orElseThrow()
+                .addresses())
+        .extracting(InetAddress::getHostAddress)
+        .containsExactlyInAnyOrder("10.0.0.1", "0:0:0:0:0:0:0:1", "2001:db8:0:0:0:0:0:1");
+    assertThat(refusal(proxy, "--tls-proxy-address=proxy.example"))
+        .contains("--tls-proxy-address is proxy.example");
+    assertThat(refusal(proxy, "--tls-proxy-address=10.0.0.256")).contains("10.0.0.256");
   }
 
   @Test

@@ -1,11 +1,15 @@
 package city.xueliang.console.options;
 
+import city.xueliang.console.signin.IpAddress;
+import city.xueliang.console.signin.KeyStoreFlaw;
 import city.xueliang.console.signin.ProxySettings;
 import city.xueliang.console.signin.TlsSettings;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +57,12 @@ final class TlsOptions {
     if (password.isEmpty()) {
       throw new WrongOptionException("password-missing");
     }
-    return Optional.of(new TlsSettings(keyStore, password.get()));
+    TlsSettings settings = new TlsSettings(keyStore, password.get());
+    Optional<KeyStoreFlaw> flaw = KeyStoreFlaw.of(settings);
+    if (flaw.isPresent()) {
+      throw new WrongOptionException(text(flaw.get()), keyStore);
+    }
+    return Optional.of(settings);
   }
 
   /** Empty if no proxy is stated. */
@@ -70,6 +79,20 @@ final class TlsOptions {
     if (proxyAddresses.isEmpty()) {
       throw new WrongOptionException("proxy-address-missing");
     }
-    return Optional.of(new ProxySettings(proxy, Set.copyOf(proxyAddresses)));
+    Set<InetAddress> addresses = new HashSet<>();
+    for (String address : proxyAddresses) {
+      addresses.add(
+          IpAddress.read(address)
+              .orElseThrow(() -> new WrongOptionException("wrong-proxy-address", address)));
+    }
+    return Optional.of(new ProxySettings(proxy, addresses));
+  }
+
+  private static String text(KeyStoreFlaw flaw) {
+    return switch (flaw) {
+      case NOT_A_KEY_STORE -> "not-a-key-store";
+      case WRONG_PASSWORD -> "wrong-password";
+      case NO_KEY -> "key-missing";
+    };
   }
 }

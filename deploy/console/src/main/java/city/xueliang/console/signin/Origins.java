@@ -6,6 +6,8 @@ import city.xueliang.console.http.Excerpt;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +45,7 @@ final class Origins {
    * a proxy, or to a loopback server by a name that somebody has pointed at it.
    */
   void check(Context request) {
-    if (proxy.isPresent() && !proxy.get().addresses().contains(request.req().getRemoteAddr())) {
+    if (proxy.isPresent() && !proxy.get().isAt(request.req().getRemoteAddr())) {
       throw wrong(request.req().getRemoteAddr());
     }
     if (isDemo && FORWARDED.stream().anyMatch(name -> request.header(name) != null)) {
@@ -82,12 +84,18 @@ final class Origins {
         .orElseGet(() -> (isHttps ? "https://" : "http://") + host(request));
   }
 
-  /** IP address of who asks; behind a proxy, the one that the proxy saw. */
+  /**
+   * IP address of who asks; behind a proxy, the one that the proxy saw. It adds that to what the
+   * client says itself, in the same line or in one of its own: only the last word is the proxy's.
+   */
   String address(Context request) {
-    String forwarded = proxy.isPresent() ? request.header(FORWARDED_FOR) : null;
-    return forwarded == null
-        ? request.req().getRemoteAddr()
-        : forwarded.substring(forwarded.lastIndexOf(',') + 1).trim();
+    List<String> forwarded =
+        proxy.isPresent() ? Collections.list(request.req().getHeaders(FORWARDED_FOR)) : List.of();
+    if (forwarded.isEmpty()) {
+      return request.req().getRemoteAddr();
+    }
+    String last = forwarded.get(forwarded.size() - 1);
+    return last.substring(last.lastIndexOf(',') + 1).trim();
   }
 
   boolean isHttps() {

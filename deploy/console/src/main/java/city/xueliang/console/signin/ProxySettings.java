@@ -1,5 +1,6 @@
 package city.xueliang.console.signin;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Set;
 
@@ -10,8 +11,18 @@ import java.util.Set;
  * @param addresses IP addresses of the proxy: requests of others are refused, and only its word on
  *     whom it speaks for is believed
  */
-public record ProxySettings(URI publicUrl, Set<String> addresses) {
+public record ProxySettings(URI publicUrl, Set<InetAddress> addresses) {
   public ProxySettings {
     addresses = Set.copyOf(addresses);
+  }
+
+  /**
+   * Whether a request comes from the proxy.
+   *
+   * @param address of its sender, however it is written: {@code ::1} is {@code [0:0:0:0:0:0:0:1]}
+   *     to the server
+   */
+  boolean isAt(String address) {
+    return IpAddress.read(address).filter(addresses::contains).isPresent();
   }
 }

@@ -23,6 +23,8 @@ final class SignInRoutes {
   private static final String ATTEMPT_COOKIE = "xueliang_sign_in";
   private static final String ATTEMPT_PATH = "/auth";
   private static final int ATTEMPT_SECONDS = 600;
+  private static final int UNTIL_THE_BROWSER_ENDS = -1;
+  private static final int REMOVED = 0;
 
   private final Optional<OidcAccess> oidc;
   private final Origins origins;
@@ -55,18 +57,7 @@ final class SignInRoutes {
     try {
       String address =
           oidc.get().issuer().signInAddress(attempt, origins.own(request) + CALLBACK).toString();
-      // The issuer's page leads back here: a stricter cookie would not come with it.
-      putCookie(
-          request,
-          new Cookie(
-              ATTEMPT_COOKIE,
-              attempt.toCookie(),
-              ATTEMPT_PATH,
-              ATTEMPT_SECONDS,
-              origins.isHttps(),
-              true,
-              null,
-              SameSite.LAX));
+      putAttempt(request, attempt.toCookie(), ATTEMPT_SECONDS);
       request.redirect(address, HttpStatus.FOUND);
     } catch (IssuerException e) {
       throw Access.refusal(e);
@@ -78,7 +69,7 @@ final class SignInRoutes {
     Attempts.mark(request, new Attempt(AuditedAct.SIGN_IN, null));
     OidcAccess access = oidc.orElseThrow(() -> new ApiException(Reason.NOT_FOUND, CALLBACK));
     Optional<SignInAttempt> attempt = SignInAttempt.ofCookie(request.cookie(ATTEMPT_COOKIE));
-    request.removeCookie(ATTEMPT_COOKIE, ATTEMPT_PATH);
+    putAttempt(request, "", REMOVED);
     String state = request.queryParam("state");
     String code = request.queryParam("code");
     if (attempt.isEmpty()
@@ -92,7 +83,7 @@ final class SignInRoutes {
       Session session = access.sessions().open(tokens);
       audit.write(session.seat(), new Attempt(AuditedAct.SIGN_IN, null));
       Optional.ofNullable(request.cookie(Access.COOKIE)).ifPresent(access.sessions()::end);
-      putSession(request, access.sessions().add(session));
+      putSession(request, access.sessions().add(session), UNTIL_THE_BROWSER_ENDS);
       request.redirect(attempt.get().target(), HttpStatus.FOUND);
     } catch (IssuerException e) {
       throw Access.refusal(e);
@@ -104,19 +95,23 @@ final class SignInRoutes {
     Seat seat = Requests.view(request).seat();
     if (oidc.isPresent() && request.cookie(Access.COOKIE) != null) {
       oidc.get().sessions().end(request.cookie(Access.COOKIE));
-      request.removeCookie(Access.COOKIE, "/");
+      putSession(request, "", REMOVED);
     }
     audit.send(seat, new Attempt(AuditedAct.SIGN_OUT, null), AuditOutcome.ACCEPTED);
     request.status(HttpStatus.NO_CONTENT);
   }
 
-  private void putSession(Context request, String id) {
-    putCookie(
-        request,
-        new Cookie(Access.COOKIE, id, "/", -1, origins.isHttps(), true, null, SameSite.STRICT));
+  private void putAttempt(Context request, String attempt, int seconds) {
+    // The issuer's page leads back here: a stricter cookie would not come with it.
+    put(request, ATTEMPT_COOKIE, attempt, ATTEMPT_PATH, seconds, SameSite.LAX);
   }
 
-  private static void putCookie(Context request, Cookie cookie) {
-    request.cookie(cookie);
+  private void putSession(Context request, String id, int seconds) {
+    put(request, Access.COOKIE, id, "/", seconds, SameSite.STRICT);
+  }
+
+  private void put(
+      Context request, String name, String value, String path, int seconds, SameSite sameSite) {
+    request.cookie(new Cookie(name, value, path, seconds, origins.isHttps(), true, null, sameSite));
   }
 }

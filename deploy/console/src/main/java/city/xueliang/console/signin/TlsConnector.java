@@ -17,7 +17,7 @@ final class TlsConnector {
   static void add(JavalinConfig config, TlsSettings settings, String host, int port) {
     SslContextFactory.Server tls = new SslContextFactory.Server();
     tls.setKeyStorePath(settings.keyStore().toString());
-    tls.setKeyStoreType("PKCS12");
+    tls.setKeyStoreType(TlsSettings.TYPE);
     tls.setKeyStorePassword(settings.password().get());
     tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
     config.jetty.addConnector((server, http) -> connector(server, http, tls, host, port));

@@ -9,4 +9,6 @@ import java.util.function.Supplier;
  * @param keyStore PKCS12 file with its key
  * @param password of the file; asked for when the server starts
  */
-public record TlsSettings(Path keyStore, Supplier<String> password) {}
+public record TlsSettings(Path keyStore, Supplier<String> password) {
+  static final String TYPE = "PKCS12";
+}

@@ -33,6 +33,7 @@ public final class StoreRow {
   private final Instant start;
   private final Map<String, String> tags = new TreeMap<>();
   private final Map<String, Number> values = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
 
   private StoreRow(Measurement measurement, String place, Window window, Instant start) {
     this.measurement = measurement;
@@ -56,6 +57,11 @@ public final class StoreRow {
 
   public StoreRow with(String field, Number value) {
     values.put(field, value);
+    return this;
+  }
+
+  public StoreRow with(String field, String text) {
+    texts.put(field, text);
     return this;
   }
 
@@ -104,7 +110,7 @@ public final class StoreRow {
           case INTEGER -> value.longValue() + "i";
           case DECIMAL -> Double.toString(value.doubleValue());
           case BOOLEAN -> "true";
-          case STRING -> "\"text\"";
+          case STRING -> '"' + texts.getOrDefault(field.name(), "text") + '"';
         };
     return field.name() + '=' + written;
   }

@@ -39,11 +39,13 @@ public final class TestingConsole implements AutoCloseable {
   private final EmbeddedStore store;
   private final TestingDesk desk;
   private final AccessSettings access;
+  private final Limits limits;
   private ConsoleServer server;
   private int port;
 
-  private TestingConsole(Path folder, AccessSettings access) throws Exception {
+  private TestingConsole(Path folder, AccessSettings access, Limits limits) throws Exception {
     this.access = access;
+    this.limits = limits;
     kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
     kafka.createTopics(topics());
     try (RegistryPublisher publisher = RegistryPublisher.to(kafka.bootstrapServers())) {
@@ -64,13 +66,22 @@ public final class TestingConsole implements AutoCloseable {
     return start(folder, AccessSettings.DEMO);
   }
 
-  static TestingConsole start(Path folder, AccessSettings access) throws Exception {
-    return new TestingConsole(folder, access);
+  public static TestingConsole start(Path folder, AccessSettings access) throws Exception {
+    return start(folder, access, Limits.DEFAULT);
   }
 
-  /** Without a slash at the end. */
+  public static TestingConsole start(Path folder, AccessSettings access, Limits limits)
+      throws Exception {
+    return new TestingConsole(folder, access, limits);
+  }
+
+  /** Past a proxy, if there is one; without a slash at the end. */
   public String url() {
-    return "http://127.0.0.1:" + port;
+    return (access.tls().isPresent() ? "https" : "http") + "://127.0.0.1:" + port;
+  }
+
+  public int port() {
+    return port;
   }
 
   public TestingDesk desk() {
@@ -116,7 +127,7 @@ public final class TestingConsole implements AutoCloseable {
                 StoreSettings.of(new QuestDbSource(store.url(), HISTORY_SUFFIX)),
                 XINING,
                 access,
-                Limits.DEFAULT));
+                limits));
     port = server.port();
   }
 

@@ -20,7 +20,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** Reads a workbook back, straight from its parts (ISO/IEC 29500). */
-final class Spreadsheet {
+public final class Spreadsheet {
   private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1899, 12, 30, 0, 0);
   private static final double SECONDS_OF_DAY = 86_400;
 
@@ -33,13 +33,14 @@ final class Spreadsheet {
    * @param type {@code s} for a text, {@code n} for a number
    * @param style 0 for none
    */
-  record Cell(String type, String value, int style) {
+  public record Cell(String type, String value, int style) {
     LocalDateTime time() {
       return FIRST_DAY.plusSeconds(Math.round(Double.parseDouble(value) * SECONDS_OF_DAY));
     }
   }
 
-  Spreadsheet(byte[] workbook) throws IOException, SAXException, ParserConfigurationException {
+  public Spreadsheet(byte[] workbook)
+      throws IOException, SAXException, ParserConfigurationException {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
     // Only the directory at its end tells how long each part is.
@@ -78,7 +79,7 @@ final class Spreadsheet {
   }
 
   /** Cells by their columns' letters, row by row. */
-  List<Map<String, Cell>> rows(int sheet) {
+  public List<Map<String, Cell>> rows(int sheet) {
     List<Map<String, Cell>> rows = new ArrayList<>();
     NodeList all = part(sheet).getElementsByTagNameNS("*", "row");
     for (int i = 0; i < all.getLength(); i++) {

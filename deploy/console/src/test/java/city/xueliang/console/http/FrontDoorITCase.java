@@ -83,7 +83,7 @@ class FrontDoorITCase {
   }
 
   @Test
-  void aNameThatSomebodyPointedAtThisMachineIsRefused() throws IOException {
+  void aNameThatSomebodyPointedAtThisMachineIsRefused() {
     assertThat(statusFor("Host: console.example:8088")).isEqualTo(403);
     assertThat(statusFor("Host: 127.0.0.1.example")).isEqualTo(403);
     assertThat(statusFor("Host: localhost.")).isEqualTo(403);
@@ -232,24 +232,17 @@ class FrontDoorITCase {
   }
 
   /** The client of the JDK chooses the host by itself. */
-  private int statusFor(String host) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
-      send(socket, "GET /api/session HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n");
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      return Integer.parseInt(answer.substring(9, 12));
-    }
+  private int statusFor(String host) {
+    return RawRequest.status(RawRequest.get(door.port(), "/api/session", host));
   }
 
   private Socket openStream() throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port());
-    send(socket, "GET /api/stream HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    return socket;
-  }
-
-  private static void send(Socket socket, String request) throws IOException {
     OutputStream out = socket.getOutputStream();
-    out.write(request.getBytes(StandardCharsets.US_ASCII));
+    out.write(
+        "GET /api/stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     out.flush();
+    return socket;
   }
 
   private static String header(HttpResponse<?> answer, String name) {

@@ -1,5 +1,8 @@
 package city.xueliang.console.signin;
 
+import static city.xueliang.console.signin.TestingBrowser.cookie;
+import static city.xueliang.console.signin.TestingBrowser.cookieHeader;
+import static city.xueliang.console.signin.TestingBrowser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,15 +14,11 @@ import city.xueliang.embedded.EmbeddedKafka;
 import city.xueliang.schemas.AuditOutcome;
 import city.xueliang.schemas.AuditRecord;
 import city.xueliang.schemas.AuditedAct;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +33,7 @@ class SignInITCase {
   @TempDir private static Path folder;
   private static EmbeddedKafka kafka;
 
-  private final HttpClient browser = HttpClient.newHttpClient();
+  private final TestingBrowser browser = new TestingBrowser(HttpClient.newHttpClient());
   private TestingIssuer issuer;
   private TestingDoor door;
 
@@ -67,7 +66,7 @@ class SignInITCase {
   void nobodyIsLetInUnlessSignedIn() {
     assertThat(door.get("/api/session").statusCode()).isEqualTo(401);
     assertThat(door.get("/api/stream").statusCode()).isEqualTo(401);
-    assertThat(session("xueliang_session=" + Secrets.next()).statusCode()).isEqualTo(401);
+    assertThat(session(TestingBrowser.SESSION + "=" + Secrets.next()).statusCode()).isEqualTo(401);
     assertThat(door.get("/api/session", "Authorization", "Bearer x").statusCode()).isEqualTo(401);
     assertThat(door.get("/api/session", "Authorization", "Basic eDp4").statusCode()).isEqualTo(401);
     assertThat(door.post("/auth/sign-out", "{}").statusCode()).isEqualTo(401);
@@ -82,16 +81,16 @@ class SignInITCase {
     assertThat(asked.toString()).startsWith(issuer.uri() + "/authorize?");
     assertThat(asked.getQuery())
         .contains("response_type=code", "code_challenge_method=S256", "client_id=console-page");
-    assertThat(cookieHeader(begun, "xueliang_sign_in"))
+    assertThat(cookieHeader(begun, TestingBrowser.ATTEMPT))
         .contains("HttpOnly", "SameSite=Lax", "Path=/auth");
 
-    HttpResponse<String> finished = finish(begun);
+    HttpResponse<String> finished = browser.finish(begun);
 
     assertThat(location(finished).toString()).endsWith("/history?place=630105");
-    assertThat(cookieHeader(finished, "xueliang_session"))
+    assertThat(cookieHeader(finished, TestingBrowser.SESSION))
         .contains("HttpOnly", "SameSite=Strict", "Path=/")
         .doesNotContain("Max-Age", "Expires", "Domain");
-    HttpResponse<String> session = session(cookie(finished, "xueliang_session"));
+    HttpResponse<String> session = session(cookie(finished, TestingBrowser.SESSION));
     assertThat(session.statusCode()).isEqualTo(200);
     assertThat(session.body())
         .contains("630105-dispatch-02", "DISPATCHER", "\"demo\":false", "[\"630105\"]");
@@ -114,7 +113,7 @@ class SignInITCase {
     for (String target :
         List.of(
             "//evil.example", "https://evil.example", "/%5Cevil.example", "/%0d%0ax", "%20/x")) {
-      HttpResponse<String> finished = finish(door.get("/auth/sign-in?return=" + target));
+      HttpResponse<String> finished = browser.finish(door.get("/auth/sign-in?return=" + target));
 
       assertThat(location(finished).getHost()).as(target).isIn(null, "127.0.0.1");
       assertThat(location(finished).getPath()).as(target).isEqualTo("/");
@@ -125,14 +124,17 @@ class SignInITCase {
   void aSignInThatThisBrowserDidNotBeginIsRefused() {
     HttpResponse<String> begun = door.get("/auth/sign-in");
     HttpResponse<String> others = door.get("/auth/sign-in");
-    URI callback = location(get(location(begun), null));
+    URI callback = location(browser.get(location(begun)));
 
-    assertThat(get(callback, null).statusCode()).isEqualTo(401);
-    assertThat(get(callback, cookie(others, "xueliang_sign_in")).statusCode()).isEqualTo(401);
+    assertThat(browser.get(callback).statusCode()).isEqualTo(401);
+    assertThat(browser.get(callback, "Cookie", cookie(others, TestingBrowser.ATTEMPT)).statusCode())
+        .isEqualTo(401);
     assertThat(
-            get(
+            browser
+                .get(
                     URI.create(callback.toString().replaceFirst("code=[^&]*", "code=guessed")),
-                    cookie(begun, "xueliang_sign_in"))
+                    "Cookie",
+                    cookie(begun, TestingBrowser.ATTEMPT))
                 .statusCode())
         .isEqualTo(401);
     await()
@@ -147,28 +149,38 @@ class SignInITCase {
   @Test
   void aCodeIsOfNoUseToSomebodyWithAnotherVerifier() {
     HttpResponse<String> begun = door.get("/auth/sign-in");
-    URI callback = location(get(location(begun), null));
+    URI callback = location(browser.get(location(begun)));
     SignInAttempt attempt =
         SignInAttempt.ofCookie(
-                cookie(begun, "xueliang_sign_in").replaceFirst("xueliang_sign_in=", ""))
+                cookie(begun, TestingBrowser.ATTEMPT)
+                    .replaceFirst(TestingBrowser.ATTEMPT + "=", ""))
             .orElseThrow();
     SignInAttempt stolen = new SignInAttempt(attempt.state(), attempt.nonce(), Secrets.next(), "/");
 
-    assertThat(get(callback, "xueliang_sign_in=" + stolen.toCookie()).statusCode()).isEqualTo(401);
+    assertThat(
+            browser
+                .get(callback, "Cookie", TestingBrowser.ATTEMPT + "=" + stolen.toCookie())
+                .statusCode())
+        .isEqualTo(401);
   }
 
   @Test
   void aTokenOfAnotherSignInIsRefused() {
     HttpResponse<String> begun = door.get("/auth/sign-in");
-    URI callback = location(get(location(begun), null));
+    URI callback = location(browser.get(location(begun)));
     SignInAttempt attempt =
         SignInAttempt.ofCookie(
-                cookie(begun, "xueliang_sign_in").replaceFirst("xueliang_sign_in=", ""))
+                cookie(begun, TestingBrowser.ATTEMPT)
+                    .replaceFirst(TestingBrowser.ATTEMPT + "=", ""))
             .orElseThrow();
     SignInAttempt other =
         new SignInAttempt(attempt.state(), Secrets.next(), attempt.verifier(), "/");
 
-    assertThat(get(callback, "xueliang_sign_in=" + other.toCookie()).statusCode()).isEqualTo(401);
+    assertThat(
+            browser
+                .get(callback, "Cookie", TestingBrowser.ATTEMPT + "=" + other.toCookie())
+                .statusCode())
+        .isEqualTo(401);
   }
 
   @Test
@@ -253,13 +265,7 @@ class SignInITCase {
   }
 
   private String signIn() {
-    return cookie(finish(door.get("/auth/sign-in")), "xueliang_session");
-  }
-
-  /** What the browser does after the server sent it to the issuer. */
-  private HttpResponse<String> finish(HttpResponse<String> begun) {
-    URI callback = location(get(location(begun), null));
-    return get(callback, cookie(begun, "xueliang_sign_in"));
+    return cookie(browser.finish(door.get("/auth/sign-in")), TestingBrowser.SESSION);
   }
 
   private HttpResponse<String> session(String cookie) {
@@ -268,37 +274,6 @@ class SignInITCase {
 
   private void watch(String cookie) {
     assertThat(door.get("/api/watched", "Cookie", cookie).statusCode()).isEqualTo(200);
-  }
-
-  private HttpResponse<String> get(URI address, String cookie) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(address);
-    if (cookie != null) {
-      request.header("Cookie", cookie);
-    }
-    try {
-      return browser.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static URI location(HttpResponse<?> answer) {
-    assertThat(answer.statusCode()).isEqualTo(302);
-    return answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
-  }
-
-  private static String cookie(HttpResponse<?> answer, String name) {
-    return Arrays.stream(cookieHeader(answer, name).split(";", -1)).findFirst().orElseThrow();
-  }
-
-  private static String cookieHeader(HttpResponse<?> answer, String name) {
-    return answer.headers().allValues("Set-Cookie").stream()
-        .filter(header -> header.startsWith(name + "="))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static AuditRecord lastAudit() {
