@@ -1,8 +1,6 @@
 package city.xueliang.local;
 
 import city.xueliang.console.ConsoleServer;
-import city.xueliang.console.ConsoleSettings;
-import city.xueliang.console.StoreSettings;
 import city.xueliang.domain.place.Registry;
 import city.xueliang.domain.rule.Rulebook;
 import city.xueliang.domain.text.Texts;
@@ -13,12 +11,8 @@ import city.xueliang.feeds.registry.RegistryTopics;
 import city.xueliang.local.flink.CityCluster;
 import city.xueliang.local.kafka.CityTopics;
 import city.xueliang.local.store.StoreTables;
-import city.xueliang.placewatch.PlaceWatchOptions;
-import city.xueliang.placewatch.watch.SilenceClock;
 import city.xueliang.rules.RulesTopic;
 import city.xueliang.schemas.Topics;
-import city.xueliang.store.reading.InfluxDbSource;
-import city.xueliang.store.reading.QuestDbSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,16 +20,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import org.apache.flink.configuration.Configuration;
 
 /** The whole city in this JVM: broker, store, Flink with the job, and the simulator. */
 final class City implements AutoCloseable {
-  private final CityOptions options;
-  private final DataFolder folder;
-
   /** That lays down the rules with which the city starts. */
   static final String SEAT = "630100-ops-01";
 
+  private final CityOptions options;
+  private final DataFolder folder;
   private final Texts texts;
   private volatile EmbeddedKafka kafka;
   private volatile EmbeddedStore store;
@@ -66,12 +58,12 @@ final class City implements AutoCloseable {
       publish(registry);
       publish(rules);
       join(storeStarted);
-      console = ConsoleServer.start(consoleSettings());
+      console = ConsoleServer.start(settings().ofConsole());
     } finally {
       // Whatever fails, nothing is still starting when the city is closed.
       join(CompletableFuture.allOf(flinkStarted, storeStarted));
     }
-    startedFrom = cluster.submit(jobOptions());
+    startedFrom = cluster.submit(settings().ofJob());
   }
 
   /** Whether every task of the job runs, and the console knows the city. */
@@ -182,48 +174,15 @@ final class City implements AutoCloseable {
     return RulesTopic.inForce(kafka.bootstrapServers()).rules().size();
   }
 
+  private CitySettings settings() {
+    return new CitySettings(options, kafka.bootstrapServers(), storeAddress());
+  }
+
   private void startStore() {
     if (options.influx() == null) {
       store = EmbeddedStore.start(folder.store(), options.ports().store());
       StoreTables.create(store);
     }
-  }
-
-  private ConsoleSettings consoleSettings() {
-    return ConsoleSettings.onLoopback(
-        options.ports().console(), kafka.bootstrapServers(), storeSettings(), options.timeZone());
-  }
-
-  private StoreSettings storeSettings() {
-    return options.influx() == null
-        ? StoreSettings.of(new QuestDbSource(store.url(), StoreTables.HISTORY_SUFFIX))
-        : StoreSettings.of(
-            new InfluxDbSource(
-                options.influx().url(),
-                options.influx().bucket(),
-                options.influx().historyBucket(),
-                () ->
-                    Optional.ofNullable(System.getenv(PlaceWatchOptions.TOKEN_VARIABLE))
-                        .orElse("")));
-  }
-
-  private Configuration jobOptions() {
-    Configuration job = new Configuration();
-    job.set(PlaceWatchOptions.KAFKA, kafka.bootstrapServers());
-    job.set(PlaceWatchOptions.INFLUX_URL, storeAddress());
-    job.set(PlaceWatchOptions.TIME_ZONE, options.timeZone().getId());
-    job.set(PlaceWatchOptions.CHECK_APPEND_TIME, !options.aheadOfClock());
-    job.set(
-        PlaceWatchOptions.SILENCE_BY,
-        options.aheadOfClock() ? SilenceClock.EVENT_TIME : SilenceClock.PROCESSING_TIME);
-    if (options.influx() != null) {
-      job.set(PlaceWatchOptions.INFLUX_ORG, options.influx().org());
-      job.set(PlaceWatchOptions.INFLUX_BUCKET, options.influx().bucket());
-      job.set(PlaceWatchOptions.INFLUX_HISTORY_BUCKET, options.influx().historyBucket());
-    } else {
-      job.set(PlaceWatchOptions.HISTORY_SUFFIX, StoreTables.HISTORY_SUFFIX);
-    }
-    return job;
   }
 
   private interface Step {

@@ -12,12 +12,10 @@ import city.xueliang.feeds.WrongCommandLine;
 import city.xueliang.feeds.registry.InvalidRegistryException;
 import city.xueliang.feeds.registry.RegistryFiles;
 import city.xueliang.feeds.simulate.city.SimulatedCity;
-import city.xueliang.feeds.simulate.option.WrongOptionException;
 import city.xueliang.local.CityOptions.Influx;
 import city.xueliang.local.CityOptions.Ports;
 import city.xueliang.placewatch.PlaceWatchOptions;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -120,7 +118,9 @@ public final class LocalCity implements Callable<Integer> {
         new CommandLine(city)
             .setResourceBundle(city.texts.bundle())
             .setParameterExceptionHandler(new WrongCommandLine(city.language))
-            .setExecutionExceptionHandler((failure, command, parsed) -> city.explain(failure))
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) ->
+                    CityFailure.explain(failure, city.texts, city.language))
             .execute(args);
     // After a failed start, threads of the servers may still be there.
     System.exit(code);
@@ -220,35 +220,6 @@ public final class LocalCity implements Callable<Integer> {
     return options.places().isEmpty()
         ? SimulatedCity.xining(city)
         : SimulatedCity.completing(RegistryFiles.read(options.places()), city);
-  }
-
-  /** Says in a sentence, or one for each mistake, why the city does not run. */
-  private int explain(Exception failure) throws Exception {
-    if (failure instanceof InvalidRulesException invalid) {
-      System.err.println(invalid.text(language));
-      return CommandLine.ExitCode.USAGE;
-    }
-    if (failure instanceof InvalidRegistryException invalid) {
-      invalid.lines(language).forEach(System.err::println);
-      return CommandLine.ExitCode.USAGE;
-    }
-    if (failure instanceof WrongOptionException wrong) {
-      System.err.println(wrong.text(language));
-      return CommandLine.ExitCode.USAGE;
-    }
-    if (failure instanceof NoSuchFileException missing) {
-      System.err.println(texts.text("file-missing", missing.getFile()));
-      return CommandLine.ExitCode.USAGE;
-    }
-    if (failure instanceof IOException) {
-      System.err.println(texts.text("file-unreadable", failure.getMessage()));
-      return CommandLine.ExitCode.SOFTWARE;
-    }
-    if (failure instanceof CityException) {
-      System.err.println(failure.getMessage());
-      return CommandLine.ExitCode.SOFTWARE;
-    }
-    throw failure;
   }
 
   /** Reads spans such as 60s or 1h30m. */
