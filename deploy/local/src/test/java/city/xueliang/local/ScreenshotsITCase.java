@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(SharedChromium.class)
 class ScreenshotsITCase {
-  private static final double RATE = 1_000;
+  private static final double RATE = 500;
   private static final Registry REGISTRY = SimulatedCity.xining(new CityOptions(1, 1, RATE));
   private static final String FOLDER = System.getProperty("xueliang.screenshots");
   private static final Duration BEFORE =
@@ -49,7 +49,7 @@ class ScreenshotsITCase {
       new TreeMap<>(
           Map.of(
               "wall",
-              Look.WALL,
+              Look.WALL.still(),
               "alerts",
               DESK,
               "history",
@@ -92,6 +92,7 @@ class ScreenshotsITCase {
             switch (page.getKey()) {
               case "alerts" -> "/alerts/" + alert;
               case "history" -> crowdsOfDistricts();
+              case "alarm-health" -> "/alarm-health?level=COMMUNITY";
               default -> "/" + page.getKey();
             };
         take(
