@@ -32,7 +32,9 @@ public final class Console implements Callable<Integer> {
   private static final int FAILED = 1;
   private static final int INVALID = 2;
   private static final int HELP_WIDTH = 100;
-  private static final List<String> TOPICS =
+
+  /** That it reads and writes. */
+  static final List<String> TOPICS =
       List.of(
           Topics.PLACES,
           Topics.DEVICES,

@@ -30,7 +30,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -63,17 +62,7 @@ final class BorderedCity implements AutoCloseable {
   private BorderedCity(Path folder) {
     kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
     kafka.createTopics(
-        Stream.of(
-                Topics.PLACES,
-                Topics.DEVICES,
-                Topics.RULES,
-                Topics.ALERTS,
-                Topics.PLACE_METRICS,
-                Topics.REJECTED_RECORDS,
-                Topics.DISPATCH_ACTIONS,
-                Topics.AUDIT_RECORDS)
-            .map(topic -> new TopicSpec(topic, 1, Map.of()))
-            .toList());
+        Console.TOPICS.stream().map(topic -> new TopicSpec(topic, 1, Map.of())).toList());
     store = EmbeddedStore.start(folder.resolve("store"), 0);
     QuestDbTables.statements(HISTORY_SUFFIX).forEach(store::execute);
     producer =

@@ -1,6 +1,7 @@
 package city.xueliang.local.flink;
 
 import city.xueliang.flink.job.JobEnvironment;
+import city.xueliang.flink.job.JobTasks;
 import city.xueliang.flink.metrics.PrometheusPageFactory;
 import city.xueliang.placewatch.PlaceWatchJob;
 import city.xueliang.placewatch.PlaceWatchOptions;
@@ -24,8 +25,6 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.core.execution.RecoveryClaimMode;
-import org.apache.flink.runtime.execution.ExecutionState;
-import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -99,17 +98,7 @@ public final class CityCluster implements AutoCloseable {
 
   /** Whether each task of the job runs, or has run to its end. */
   public boolean isRunning() throws InterruptedException, ExecutionException {
-    if (cluster.getJobStatus(job).get() != JobStatus.RUNNING) {
-      return false;
-    }
-    for (AccessExecutionVertex task :
-        cluster.getExecutionGraph(job).get().getAllExecutionVertices()) {
-      if (task.getExecutionState() != ExecutionState.RUNNING
-          && task.getExecutionState() != ExecutionState.FINISHED) {
-        return false;
-      }
-    }
-    return true;
+    return JobTasks.areRunning(cluster.getExecutionGraph(job).get());
   }
 
   /** The state of the job, such as RUNNING or RESTARTING. */

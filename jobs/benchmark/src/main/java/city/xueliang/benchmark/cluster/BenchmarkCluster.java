@@ -1,6 +1,7 @@
 package city.xueliang.benchmark.cluster;
 
 import city.xueliang.flink.job.JobEnvironment;
+import city.xueliang.flink.job.JobTasks;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.api.common.JobID;
@@ -12,8 +13,6 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
-import org.apache.flink.runtime.execution.ExecutionState;
-import org.apache.flink.runtime.executiongraph.AccessExecutionJobVertex;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -82,13 +81,7 @@ public final class BenchmarkCluster implements AutoCloseable {
 
   /** Whether each task of a job runs, so that a checkpoint can be taken. */
   public boolean isRunning(JobID job) throws Exception {
-    for (AccessExecutionJobVertex task :
-        cluster.getExecutionGraph(job).get().getAllVertices().values()) {
-      if (task.getAggregateState() != ExecutionState.RUNNING) {
-        return false;
-      }
-    }
-    return true;
+    return JobTasks.areRunning(cluster.getExecutionGraph(job).get());
   }
 
   public MiniCluster flink() {
